@@ -1,0 +1,50 @@
+"""The one door to rapidfuzz: how alike two strings are.
+
+A score proposes and finds; it never decides that two figures, names or dates are the same
+("41 people had been killed" scores 96 against a text that says 47).
+"""
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+
+@frozen
+class Window:
+    """The stretch of a text most like a needle."""
+
+    score: float
+    """Similarity from 0 to 100."""
+    start: int
+    end: int
+
+
+def best_window(needle: str, text: str, *, at_least: float) -> Window | None:
+    """Return where *text* is most like *needle*, or None below the score *at_least*.
+
+    The window is about as long as the needle and its edges may cut words: it says where to look,
+    not what was found.
+    """
+    from rapidfuzz.fuzz import partial_ratio_alignment
+
+    found = partial_ratio_alignment(needle, text, score_cutoff=at_least)
+    if found is None:
+        return None
+    return Window(found.score, found.dest_start, found.dest_end)
+
+
+def similarity(left: str, right: str) -> float:
+    """Return how alike *left* and *right* are, from 0 to 100."""
+    from rapidfuzz.fuzz import ratio
+
+    return ratio(left, right)
+
+
+def nearest(word: str, choices: Iterable[str], *, at_least: float = 60.0) -> str | None:
+    """Return the choice most like *word*, for "did you mean"; None where nothing is near."""
+    from rapidfuzz.fuzz import ratio
+
+    scored = sorted((-ratio(word.casefold(), choice.casefold()), choice) for choice in choices)
+    if not scored or -scored[0][0] < at_least:
+        return None
+    return scored[0][1]

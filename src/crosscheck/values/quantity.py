@@ -1,0 +1,271 @@
+"""Figures with bounds and hedges, and the ladder on which two of them stand."""
+
+from decimal import Decimal
+from typing import Literal
+
+from attrs import evolve, frozen
+
+from crosscheck.values.interval import Interval, gap
+from crosscheck.values.level import Level, Looser, Remark, ValueComparison
+from crosscheck.values.units import factor
+from crosscheck.values.widths import (
+    HEDGE_LOOSE,
+    NEIGHBOURHOOD,
+    ROUND_AT_MOST,
+    ROUND_FROM,
+    VAGUE,
+)
+
+Change = Literal["up", "down"]
+
+
+@frozen
+class Quantity:
+    """A figure as a set of possible numbers.
+
+    `low` and `high` are the ends of what the words literally allow (None: no end); `stated` is
+    the figure as printed, before a hedge widened it.
+    """
+
+    low: Decimal | None
+    high: Decimal | None
+    low_closed: bool = True
+    high_closed: bool = True
+    approximate: bool = False
+    """Whether a hedge ("about", "nearly") set an end."""
+    stated: Decimal | None = None
+    change: Change | None = None
+    """Whether the figure is a rise or a fall ("up by 12") and not a level."""
+    unit: str | None = None
+    """A unit of measure in its canonical name ("%", "km", "USD", "year"); None for a bare count."""
+    counted: str | None = None
+    """The noun phrase of what is counted, as written ("citizens", "police officers")."""
+    vague: bool = False
+    """Whether the words name a magnitude and no figure ("dozens", "thousands")."""
+
+    @property
+    def interval(self) -> Interval:
+        """What the words literally allow."""
+        return Interval(self.low, self.high, self.low_closed, self.high_closed)
+
+
+def exactly(number: Decimal | int, *, unit: str | None = None) -> Quantity:
+    """Return the quantity that is *number* and nothing else."""
+    figure = Decimal(number)
+    return Quantity(figure, figure, stated=figure, unit=unit)
+
+
+def strict(quantity: Quantity, *, whole: bool = False) -> Interval:
+    """Return what the words of *quantity* literally allow, as whole numbers where *whole*."""
+    return quantity.interval.whole() if whole else quantity.interval
+
+
+def loose(quantity: Quantity, *, tolerance: Decimal = Decimal(0)) -> Interval:
+    """Return what a careful reader would let pass for *quantity*; it contains the strict set.
+
+    Closed ends, the width of a hedge, rounding, and *tolerance* (a fraction of the figure) on
+    every end.
+    """
+    interval = quantity.interval.closed()
+    slack = Decimal(0)
+    if quantity.stated is not None and quantity.approximate:
+        slack = abs(quantity.stated) * HEDGE_LOOSE
+    elif quantity.stated is not None and interval.point:
+        slack = rounding(quantity.stated)
+    low, high = interval.low, interval.high
+    if quantity.stated is not None and quantity.stated in quantity.interval:
+        low = None if low is None else min(low, quantity.stated - slack)
+        high = None if high is None else max(high, quantity.stated + slack)
+    return Interval(
+        None if low is None else low - abs(low) * tolerance,
+        None if high is None else high + abs(high) * tolerance,
+    )
+
+
+def rounding(figure: Decimal) -> Decimal:
+    """Return how far a round *figure* may be from what it stands for.
+
+    Half a unit of its last non-zero digit, at most `ROUND_AT_MOST` of it, and nothing below
+    `ROUND_FROM`: 250 for 5,000, nothing for 5,213 and for 200.
+    """
+    if abs(figure) < ROUND_FROM:
+        return Decimal(0)
+    exponent = figure.normalize().as_tuple().exponent
+    if not isinstance(exponent, int) or exponent <= 0:
+        return Decimal(0)
+    return min(Decimal(5).scaleb(exponent - 1), abs(figure) * ROUND_AT_MOST)
+
+
+def in_unit(quantity: Quantity, unit: str | None) -> Quantity | None:
+    """Return *quantity* expressed in *unit*, or None where that cannot be done exactly."""
+    times = factor(quantity.unit, unit)
+    if times is None:
+        return None
+    if times == 1:
+        return quantity
+
+    def scaled(number: Decimal | None) -> Decimal | None:
+        return None if number is None else number * times
+
+    return evolve(
+        quantity,
+        low=scaled(quantity.low),
+        high=scaled(quantity.high),
+        stated=scaled(quantity.stated),
+        unit=unit,
+    )
+
+
+def neighbourhood(quantity: Quantity) -> Interval:
+    """Return where a reader expects the figure that *quantity* speaks of.
+
+    A bound is said near its figure: "more than 200" of 201 to about 400, "thousands" of 2,000 to
+    10,000 (widths ``NEIGHBOURHOOD`` and ``VAGUE``).
+    """
+    interval = quantity.interval.closed()
+    reach = VAGUE if quantity.vague else NEIGHBOURHOOD
+    if interval.high is None and interval.low is not None and interval.low > 0:
+        return Interval(interval.low, interval.low * reach)
+    one_sided = interval.low is None or (interval.low == 0 and interval.high != 0)
+    if one_sided and interval.high is not None and interval.high > 0:
+        return Interval(interval.high / reach, interval.high)
+    return interval
+
+
+def compare_quantities(
+    left: Quantity,
+    right: Quantity,
+    *,
+    whole: bool = False,
+    tolerance: Decimal = Decimal(0),
+) -> ValueComparison:
+    """Return how two figures for the same thing stand to each other.
+
+    With *whole* only whole numbers are possible (people, arrests); *tolerance* is the fraction
+    by which the claim lets figures differ.
+    """
+    shown = f"{render(left)} and {render(right)}"
+    if left.change != right.change:
+        return ValueComparison(Level.INCOMPARABLE, f"{shown}: a change is not a level")
+    converted = in_unit(right, left.unit)
+    if converted is None:
+        return ValueComparison(Level.INCOMPARABLE, f"{shown} are in different units")
+    strict_left, strict_right = strict(left, whole=whole), strict(converted, whole=whole)
+    if strict_left == strict_right and left.approximate == right.approximate:
+        return ValueComparison(Level.SAME, _same_reason(left, right))
+    looser = _looser(strict_left, strict_right)
+    if looser and not (looser == "both" and _leans_on_a_hedge(left, converted)):
+        remarks = () if neighbourhood(left).meets(neighbourhood(converted)) else (Remark.FAR_APART,)
+        return ValueComparison(
+            Level.COMPATIBLE, _compatible_reason(left, right, looser), looser, remarks
+        )
+    loose_left = loose(left, tolerance=tolerance)
+    loose_right = loose(converted, tolerance=tolerance)
+    if loose_left.meets(loose_right):
+        return ValueComparison(Level.CLOSE, f"{shown}: {_close_reason(left, converted)}")
+    return ValueComparison(Level.CONFLICT, f"{shown}: {_gap_reason(left, converted)}")
+
+
+def _looser(left: Interval, right: Interval) -> Looser | None:
+    """Return which set allows more, or None where they have nothing in common."""
+    if not left.meets(right):
+        return None
+    if left.covers(right):
+        return "left"
+    return "right" if right.covers(left) else "both"
+
+
+def _leans_on_a_hedge(left: Quantity, right: Quantity) -> bool:
+    """Return whether two sets overlap in nothing but what a hedge added to its figure.
+
+    "about 30" meets "more than 28 and fewer than 30" only in what "about" adds; "about 225" meets
+    "220 to 300" in its own figure.
+    """
+    overlap = left.interval.meet(right.interval)
+    return any(
+        side.approximate
+        and side.stated is not None
+        and side.stated not in (overlap if side.stated in side.interval else overlap.closed())
+        for side in (left, right)
+    )
+
+
+def _same_reason(left: Quantity, right: Quantity) -> str:
+    if render(left) == render(right):
+        return f"both say {render(left)}"
+    return f"{render(left)} and {render(right)} are the same"
+
+
+def _compatible_reason(left: Quantity, right: Quantity, looser: Looser) -> str:
+    shown, other = render(left), render(right)
+    if looser == "left":
+        return f"{other} is within {shown}"
+    if looser == "right":
+        return f"{shown} is within {other}"
+    return f"{shown} and {other} overlap"
+
+
+def _close_reason(left: Quantity, right: Quantity) -> str:
+    if gap(left.interval.closed(), right.interval.closed()) == 0:
+        touching = left.interval.closed().meet(right.interval.closed())
+        if (
+            touching.point
+            and touching.low is not None
+            and not (left.approximate or right.approximate)
+        ):
+            return f"they touch at {figure(touching.low)}"
+    if left.approximate or right.approximate:
+        return "the same within the width of a hedge"
+    return "the same when rounded"
+
+
+def _gap_reason(left: Quantity, right: Quantity) -> str:
+    distance = gap(left.interval, right.interval)
+    if not distance:
+        return "no figure satisfies both"
+    unit = f" {right.unit}" if right.unit and right.unit != "%" else ""
+    larger = max(
+        abs(end) for end in (left.low, left.high, right.low, right.high) if end is not None
+    )
+    return (
+        f"no figure satisfies both; the gap is {figure(distance)}{unit} ({distance / larger:.0%})"
+    )
+
+
+def figure(number: Decimal) -> str:
+    """Return *number* in plain digits, thousands set off by commas from 10,000 or where short.
+
+    Years and counts under 1,000 carry no comma; nothing is ever in scientific notation.
+    """
+    plain = f"{number:,f}"
+    return plain.rstrip("0").rstrip(".") if "." in plain else plain
+
+
+def render(quantity: Quantity) -> str:
+    """Return *quantity* in words that read back to the same value."""
+    body = _render_bounds(quantity)
+    if quantity.unit == "%":
+        body += "%"
+    elif quantity.unit:
+        body += f" {quantity.unit}{'' if body == '1' else 's'}"
+    return f"{quantity.change} {body}" if quantity.change else body
+
+
+def _render_bounds(quantity: Quantity) -> str:
+    low, high, stated = quantity.low, quantity.high, quantity.stated
+    if quantity.approximate and stated is not None:
+        nearly = high == stated and not quantity.high_closed
+        return f"{'nearly' if nearly else 'about'} {figure(stated)}"
+    if low is not None and high is not None:
+        if low == high:
+            return figure(low)
+        if low == 0 and quantity.low_closed:
+            return f"{'up to' if quantity.high_closed else 'fewer than'} {figure(high)}"
+        if quantity.low_closed and quantity.high_closed:
+            return f"{figure(low)}–{figure(high)}"
+    parts = []
+    if low is not None:
+        parts.append(f"{'at least' if quantity.low_closed else 'more than'} {figure(low)}")
+    if high is not None:
+        parts.append(f"{'at most' if quantity.high_closed else 'fewer than'} {figure(high)}")
+    return " and ".join(parts) or "any number"
