@@ -9,17 +9,14 @@ from attrs import field, frozen
 
 from crosscheck.errors import Problem
 from crosscheck.text import Location, Span
-from crosscheck.values.actor import Actor, Actors
+from crosscheck.values.actor import Actors
 from crosscheck.values.dates import DateRange
 from crosscheck.values.interval import Interval
 from crosscheck.values.level import Level, Looser, Remark
-from crosscheck.values.names import Names
-from crosscheck.values.quantity import Quantity
 from crosscheck.values.scope import Scope
 from crosscheck.values.stance import Stance
+from crosscheck.values.value import KindName, Value
 
-Value = Quantity | DateRange | Actor | Names | Stance
-KindName = Literal["quantity", "date", "actor", "names", "stance"]
 Mode = Literal["report", "official claim", "order", "promise", "forecast"]
 
 UNKNOWN = "unknown"
@@ -93,6 +90,18 @@ class Statement:
     as_of: DateRange | None = None
     as_of_written: str | None = None
     note: str | None = None
+
+    @property
+    def voice(self) -> str:
+        """Who says it: the source, or the speaker in it."""
+        return f"{self.speaker} in {self.source}" if self.speaker else self.source
+
+    @property
+    def answer(self) -> str:
+        """What it says, to stand after who says it: "says 225", "denies it"."""
+        if isinstance(self.value, Stance):
+            return "leaves it open" if self.value is Stance.UNCLEAR else f"{self.value.value} it"
+        return f"says {self.written}"
 
 
 @frozen
@@ -254,7 +263,9 @@ class Comparison:
     remarks: tuple[Remark, ...] = ()
     scope_differs: bool = False
     replaced: Literal["superseded", "revised"] | None = None
-    """Whether the right one, later, replaces the left one."""
+    """Whether the later of two counts replaces the earlier one."""
+    replaced_side: Literal["left", "right"] | None = None
+    """The side whose count is replaced."""
 
 
 @frozen
@@ -287,8 +298,6 @@ class Judgement:
     evidence: tuple[Evidence, ...]
     comparisons: tuple[Comparison, ...]
     verdict: Verdict
-    sentence: str
-    """The verdict in one sentence with its arithmetic."""
     camps: tuple[Camp, ...] = ()
     consensus: Interval | None = None
     """The common strict range, for figures and dates."""
@@ -297,6 +306,8 @@ class Judgement:
     sources: int = 0
     independent: int = 0
     """How many origins the sources have."""
+    sentence: str = ""
+    """The verdict in one sentence with its arithmetic."""
 
 
 # What does not hold

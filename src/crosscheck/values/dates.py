@@ -52,30 +52,28 @@ def loose_days(dates: DateRange) -> Interval:
 
 def compare_dates(left: DateRange, right: DateRange) -> ValueComparison:
     """Return how two dates of the same event stand to each other."""
-    shown = f"{render_dates(left)} and {render_dates(right)}"
     if not (left.resolved and right.resolved):
-        return ValueComparison(Level.INCOMPARABLE, f"{shown}: a relative date without an anchor")
+        return ValueComparison(Level.INCOMPARABLE, "a relative date without an anchor")
     if left.interval == right.interval:
         return ValueComparison(Level.SAME, f"both say {render_dates(left)}")
     if left.deadline and right.deadline:
         return ValueComparison(
             Level.COMPATIBLE,
-            f"{shown}: two different deadlines for one event",
+            "two different deadlines for one event",
             "left" if left.interval.covers(right.interval) else "right",
             (Remark.BOUNDS_DIFFER,),
         )
     if left.interval.meets(right.interval):
         return _meeting(left, right)
     if loose_days(left).meets(loose_days(right)):
-        return ValueComparison(Level.CLOSE, f"{shown}: the same within the width of a hedge")
-    distance = gap(left.interval, right.interval)
-    days = "" if distance is None else f"; {_days(int(distance))} apart"
-    return ValueComparison(Level.CONFLICT, f"{shown}: no day satisfies both{days}")
+        return ValueComparison(Level.CLOSE, "the same within the width of a hedge")
+    apart = _days(int(gap(left.interval, right.interval)))
+    return ValueComparison(Level.CONFLICT, f"no day satisfies both; {apart} apart")
 
 
 def _meeting(left: DateRange, right: DateRange) -> ValueComparison:
     looser: Looser = "both"
-    reason = f"{render_dates(left)} and {render_dates(right)} overlap"
+    reason = "they overlap"
     if left.interval.covers(right.interval):
         looser, reason = "left", f"{render_dates(right)} is within {render_dates(left)}"
     elif right.interval.covers(left.interval):

@@ -38,13 +38,13 @@ class Interval:
 
     def covers(self, other: "Interval") -> bool:
         """Whether every number of *other* lies in it."""
-        return other.empty or self.meet(other) == other
+        return other.empty or self.meet(other) == other.meet(EVERYTHING)
 
     def meet(self, other: "Interval") -> "Interval":
         """Return what lies in both; it may be empty."""
         low, low_closed = _higher_low(self, other)
         high, high_closed = _lower_high(self, other)
-        return Interval(low, high, low_closed, high_closed)
+        return Interval(low, high, low_closed or low is None, high_closed or high is None)
 
     def meets(self, other: "Interval") -> bool:
         """Whether some number lies in both."""
@@ -81,14 +81,15 @@ def common(intervals: Iterable[Interval]) -> Interval:
     return shared
 
 
-def gap(left: Interval, right: Interval) -> Decimal | None:
+def gap(left: Interval, right: Interval) -> Decimal:
     """Return the distance between two intervals, 0 where they touch or meet."""
-    if left.meets(right):
+    return max(_distance(left, right), _distance(right, left))
+
+
+def _distance(below: Interval, above: Interval) -> Decimal:
+    if below.high is None or above.low is None:
         return Decimal(0)
-    for below, above in ((left, right), (right, left)):
-        if below.high is not None and above.low is not None and below.high <= above.low:
-            return above.low - below.high
-    return None
+    return max(Decimal(0), above.low - below.high)
 
 
 def _higher_low(left: Interval, right: Interval) -> tuple[Decimal | None, bool]:

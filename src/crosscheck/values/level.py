@@ -38,7 +38,7 @@ class ValueComparison:
 
     level: Level
     reason: str
-    """The arithmetic in words, naming the left value first."""
+    """The arithmetic in words, to stand after the two values."""
     looser: Looser | None = None
     remarks: tuple[Remark, ...] = ()
 

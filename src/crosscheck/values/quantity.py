@@ -46,7 +46,12 @@ class Quantity:
     @property
     def interval(self) -> Interval:
         """What the words literally allow."""
-        return Interval(self.low, self.high, self.low_closed, self.high_closed)
+        return Interval(
+            self.low,
+            self.high,
+            self.low_closed or self.low is None,
+            self.high_closed or self.high is None,
+        )
 
 
 def exactly(number: Decimal | int, *, unit: str | None = None) -> Quantity:
@@ -144,26 +149,64 @@ def compare_quantities(
     With *whole* only whole numbers are possible (people, arrests); *tolerance* is the fraction
     by which the claim lets figures differ.
     """
-    shown = f"{render(left)} and {render(right)}"
     if left.change != right.change:
-        return ValueComparison(Level.INCOMPARABLE, f"{shown}: a change is not a level")
+        return ValueComparison(Level.INCOMPARABLE, "a change is not a level")
     converted = in_unit(right, left.unit)
     if converted is None:
-        return ValueComparison(Level.INCOMPARABLE, f"{shown} are in different units")
+        return ValueComparison(Level.INCOMPARABLE, "they are in different units")
     strict_left, strict_right = strict(left, whole=whole), strict(converted, whole=whole)
     if strict_left == strict_right and left.approximate == right.approximate:
         return ValueComparison(Level.SAME, _same_reason(left, right))
     looser = _looser(strict_left, strict_right)
+    if strict_left == strict_right:
+        looser = "left" if left.approximate else "right"
     if looser and not (looser == "both" and _leans_on_a_hedge(left, converted)):
         remarks = () if neighbourhood(left).meets(neighbourhood(converted)) else (Remark.FAR_APART,)
         return ValueComparison(
-            Level.COMPATIBLE, _compatible_reason(left, right, looser), looser, remarks
+            Level.COMPATIBLE, _compatible_reason(left, converted, looser), looser, remarks
         )
     loose_left = loose(left, tolerance=tolerance)
     loose_right = loose(converted, tolerance=tolerance)
     if loose_left.meets(loose_right):
-        return ValueComparison(Level.CLOSE, f"{shown}: {_close_reason(left, converted)}")
-    return ValueComparison(Level.CONFLICT, f"{shown}: {_gap_reason(left, converted)}")
+        return ValueComparison(Level.CLOSE, _close_reason(left, converted))
+    return ValueComparison(Level.CONFLICT, _gap_reason(left, converted))
+
+
+def compare_contained(
+    narrow: Quantity,
+    wide: Quantity,
+    *,
+    whole: bool = False,
+    tolerance: Decimal = Decimal(0),
+) -> ValueComparison:
+    """Return how a figure stands to one for something that contains what it counts.
+
+    Deaths to casualties, citizens to people: the part cannot exceed the whole, and nothing more
+    can be said.
+    """
+    converted = in_unit(wide, narrow.unit)
+    if converted is None or narrow.change != wide.change:
+        return ValueComparison(Level.INCOMPARABLE, "they are in different units")
+    part = at_least(strict(narrow, whole=whole))
+    if part.meets(at_most(strict(converted, whole=whole))):
+        return ValueComparison(
+            Level.COMPATIBLE, "the narrower count fits into the wider", "both"
+        )
+    loose_part = at_least(loose(narrow, tolerance=tolerance))
+    reason = "the narrower count cannot exceed the wider"
+    if loose_part.meets(at_most(loose(converted, tolerance=tolerance))):
+        return ValueComparison(Level.CLOSE, f"{reason}; {_close_reason(narrow, converted)}")
+    return ValueComparison(Level.CONFLICT, f"{reason}; {_gap_reason(narrow, converted)}")
+
+
+def at_least(interval: Interval) -> Interval:
+    """Return what *interval* says of anything that contains what it counts: its lower end."""
+    return Interval(interval.low, None, interval.low_closed)
+
+
+def at_most(interval: Interval) -> Interval:
+    """Return what *interval* says of any part of what it counts: its upper end."""
+    return Interval(None, interval.high, high_closed=interval.high_closed)
 
 
 def _looser(left: Interval, right: Interval) -> Looser | None:
@@ -197,25 +240,27 @@ def _same_reason(left: Quantity, right: Quantity) -> str:
 
 
 def _compatible_reason(left: Quantity, right: Quantity, looser: Looser) -> str:
-    shown, other = render(left), render(right)
-    if looser == "left":
-        return f"{other} is within {shown}"
-    if looser == "right":
-        return f"{shown} is within {other}"
-    return f"{shown} and {other} overlap"
+    """Return why both can be true; *right* is in the unit of *left*."""
+    if looser == "both":
+        shared = left.interval.meet(right.interval)
+        return f"both hold for {render(_plain(shared, left.unit))}"
+    outer, inner = (left, right) if looser == "left" else (right, left)
+    relation = "satisfies" if inner.interval.point else "implies"
+    return f"“{render(inner)}” {relation} “{render(outer)}”"
+
+
+def _plain(interval: Interval, unit: str | None) -> Quantity:
+    return Quantity(
+        interval.low, interval.high, interval.low_closed, interval.high_closed, unit=unit
+    )
 
 
 def _close_reason(left: Quantity, right: Quantity) -> str:
-    if gap(left.interval.closed(), right.interval.closed()) == 0:
-        touching = left.interval.closed().meet(right.interval.closed())
-        if (
-            touching.point
-            and touching.low is not None
-            and not (left.approximate or right.approximate)
-        ):
-            return f"they touch at {figure(touching.low)}"
     if left.approximate or right.approximate:
         return "the same within the width of a hedge"
+    touching = left.interval.closed().meet(right.interval.closed())
+    if touching.point and touching.low is not None:
+        return f"they touch at {figure(touching.low)}"
     return "the same when rounded"
 
 
@@ -223,13 +268,25 @@ def _gap_reason(left: Quantity, right: Quantity) -> str:
     distance = gap(left.interval, right.interval)
     if not distance:
         return "no figure satisfies both"
-    unit = f" {right.unit}" if right.unit and right.unit != "%" else ""
-    larger = max(
-        abs(end) for end in (left.low, left.high, right.low, right.high) if end is not None
-    )
-    return (
-        f"no figure satisfies both; the gap is {figure(distance)}{unit} ({distance / larger:.0%})"
-    )
+    ends = (left.low, left.high, right.low, right.high)
+    largest = max(abs(end) for end in ends if end is not None)
+    size = f"{_measured(distance, right.unit)} ({distance / largest:.0%})"
+    return f"no figure satisfies both; the gap is {size}"
+
+
+def _measured(number: Decimal, unit: str | None) -> str:
+    """Return *number* with its unit as it is said."""
+    if unit is None:
+        return figure(number)
+    if unit == "%":
+        return f"{figure(number)}%"
+    return f"{figure(number)} {unit if number == 1 else _plural(unit)}"
+
+
+def _plural(unit: str) -> str:
+    if unit.isupper():
+        return unit
+    return unit[:-1] + "ies" if unit.endswith("y") and unit[-2] not in "aeiou" else unit + "s"
 
 
 def figure(number: Decimal) -> str:
@@ -241,18 +298,31 @@ def figure(number: Decimal) -> str:
     return plain.rstrip("0").rstrip(".") if "." in plain else plain
 
 
+_MAGNITUDES = {
+    Decimal(24): "dozens",
+    Decimal(200): "hundreds",
+    Decimal(2_000): "thousands",
+    Decimal(20_000): "tens of thousands",
+    Decimal(200_000): "hundreds of thousands",
+    Decimal(2_000_000): "millions",
+    Decimal(2_000_000_000): "billions",
+}
+
+
 def render(quantity: Quantity) -> str:
     """Return *quantity* in words that read back to the same value."""
     body = _render_bounds(quantity)
     if quantity.unit == "%":
         body += "%"
     elif quantity.unit:
-        body += f" {quantity.unit}{'' if body == '1' else 's'}"
+        body += f" {quantity.unit if body == '1' else _plural(quantity.unit)}"
     return f"{quantity.change} {body}" if quantity.change else body
 
 
 def _render_bounds(quantity: Quantity) -> str:
     low, high, stated = quantity.low, quantity.high, quantity.stated
+    if quantity.vague and low in _MAGNITUDES:
+        return _MAGNITUDES[low]
     if quantity.approximate and stated is not None:
         nearly = high == stated and not quantity.high_closed
         return f"{'nearly' if nearly else 'about'} {figure(stated)}"

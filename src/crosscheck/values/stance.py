@@ -17,9 +17,9 @@ def compare_stances(left: Stance, right: Stance) -> ValueComparison:
     """Return how two stances stand to each other; an unclear one goes with either."""
     if left == right:
         return ValueComparison(
-            Level.SAME, f"each {left.value}" if left != Stance.UNCLEAR else "both unclear"
+            Level.SAME, "both say the same"
         )
     if Stance.UNCLEAR in (left, right):
         looser: Looser = "left" if left == Stance.UNCLEAR else "right"
         return ValueComparison(Level.COMPATIBLE, "one of them leaves it open", looser)
-    return ValueComparison(Level.CONFLICT, f"the first {left.value}, the second {right.value}")
+    return ValueComparison(Level.CONFLICT, "one affirms it, the other denies it")

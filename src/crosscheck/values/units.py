@@ -13,6 +13,8 @@ _FACTORS: dict[str, tuple[str, Decimal]] = {
     "year": ("calendar", Decimal(12)),
     "decade": ("calendar", Decimal(120)),
     "century": ("calendar", Decimal(1200)),
+    "%": ("share", Decimal(1)),
+    "share": ("share", Decimal(100)),
 }
 
 
@@ -24,3 +26,8 @@ def factor(unit: str | None, into: str | None) -> Decimal | None:
         return None
     (measure, size), (other_measure, other_size) = _FACTORS[unit], _FACTORS[into]
     return size / other_size if measure == other_measure else None
+
+
+def is_measure(unit: str) -> bool:
+    """Return whether *unit* measures (years, per cent, a currency) and does not count things."""
+    return unit == "%" or unit in _FACTORS or (len(unit) == 3 and unit.isupper())

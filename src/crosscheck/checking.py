@@ -1,0 +1,182 @@
+"""The order of the steps: link every quote, compare every pair, judge every claim."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from itertools import combinations
+
+from attrs import evolve
+
+from crosscheck.attesting import attest
+from crosscheck.comparing import Setting, basis, compare_statements
+from crosscheck.constraints import broken
+from crosscheck.explaining import explain
+from crosscheck.finding import findings
+from crosscheck.judging import judge
+from crosscheck.linking import link
+from crosscheck.model import (
+    Anchor,
+    AnchorStatus,
+    Claim,
+    Corpus,
+    Evidence,
+    Finding,
+    Judgement,
+    Quote,
+    Report,
+    Source,
+    Statement,
+    Totals,
+)
+from crosscheck.text import LineIndex, Location, Span
+from crosscheck.values.actor import Actors
+
+
+def check(corpus: Corpus) -> Report:
+    """Return everything that holds and does not hold in *corpus*."""
+    sources = {source.id: source for source in corpus.sources}
+    anchors = _link_all(corpus)
+    setting = Setting.of(corpus.sources, corpus.actors)
+    judgements = tuple(
+        _judge(claim, _gather(claim, sources, anchors, corpus.actors), setting)
+        for claim in corpus.claims
+    )
+    locate = Locator(sources)
+    found = [finding for judgement in judgements for finding in findings(judgement, locate)]
+    by_id = {judgement.claim.id: judgement for judgement in judgements}
+    found.extend(broken(corpus.constraints, by_id))
+    return Report(corpus, judgements, tuple(sorted(found, key=_order)), _totals(corpus, judgements))
+
+
+def select(
+    report: Report,
+    *,
+    rules: Collection[str] = (),
+    ignored: Collection[str] = (),
+    claims: Collection[str] = (),
+    sources: Collection[str] = (),
+) -> Report:
+    """Return the report with only what concerns the named rules, claims and sources.
+
+    An empty collection selects everything. Totals then count what is left.
+    """
+    judgements = tuple(
+        judgement
+        for judgement in report.judgements
+        if (not claims or judgement.claim.id in claims)
+        and (not sources or _speaks(judgement.claim, sources))
+    )
+    found = tuple(
+        finding
+        for finding in report.findings
+        if (not rules or finding.rule in rules)
+        and finding.rule not in ignored
+        and (not claims or finding.claim in claims)
+        and (not sources or set(finding.sources) & set(sources))
+    )
+    return evolve(
+        report,
+        judgements=judgements,
+        findings=found,
+        totals=_totals(report.corpus, judgements),
+    )
+
+
+def _speaks(claim: Claim, sources: Collection[str]) -> bool:
+    return any(statement.source in sources for statement in claim.statements)
+
+
+Key = tuple[str, str, bool]
+"""A claim, a statement, and whether the words are its context rather than its quote."""
+
+
+def _link_all(corpus: Corpus) -> dict[Key, Anchor]:
+    """Return the anchor of every quote, one source at a time."""
+    wanted: dict[str, list[tuple[Key, Quote]]] = defaultdict(list)
+    for claim in corpus.claims:
+        for statement in claim.statements:
+            for quote, is_context in ((statement.quote, False), (statement.context, True)):
+                if quote is not None:
+                    wanted[statement.source].append(((claim.id, statement.id, is_context), quote))
+    anchors: dict[Key, Anchor] = {}
+    for source in corpus.sources:
+        entries = wanted.get(source.id, [])
+        linked = link(source, [(key[1], quote) for key, quote in entries])
+        anchors.update(zip((key for key, _ in entries), linked, strict=True))
+    return anchors
+
+
+def _gather(
+    claim: Claim, sources: Mapping[str, Source], anchors: Mapping[Key, Anchor], actors: Actors
+) -> tuple[Evidence, ...]:
+    """Return the statements of *claim* with what was found of each."""
+    return tuple(
+        _evidence(claim, statement, sources[statement.source].text, anchors, actors)
+        for statement in claim.statements
+    )
+
+
+def _evidence(
+    claim: Claim,
+    statement: Statement,
+    text: str,
+    anchors: Mapping[Key, Anchor],
+    actors: Actors,
+) -> Evidence:
+    unquoted = Anchor(statement.id, statement.source, AnchorStatus.NOT_FOUND)
+    anchor = anchors.get((claim.id, statement.id, False), unquoted)
+    context = anchors.get((claim.id, statement.id, True))
+    if not anchor.spans:
+        return Evidence(statement, anchor, context=context)
+    spans = (*anchor.spans, *(context.spans if context else ()))
+    passage = " … ".join(span.cut(text) for span in spans)
+    sentence = anchor.sentence.cut(text) if anchor.sentence else passage
+    attestation, read = attest(claim, statement, passage, sentence, actors)
+    return Evidence(statement, anchor, attestation, read, context)
+
+
+def _judge(claim: Claim, evidence: tuple[Evidence, ...], setting: Setting) -> Judgement:
+    comparisons = tuple(
+        compare_statements(claim, left, right, setting)
+        for left, right in combinations(claim.statements, 2)
+    )
+    judgement = judge(
+        claim,
+        evidence,
+        comparisons,
+        basis=basis(claim, setting.actors),
+        origins=setting.origins,
+    )
+    return evolve(judgement, sentence=explain(judgement))
+
+
+class Locator:
+    """Gives the places of spans in sources; counts the lines of a source when first asked."""
+
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        self._sources = sources
+        self._lines: dict[str, LineIndex] = {}
+
+    def __call__(self, source: str, span: Span) -> Location:
+        """Return the place of *span* in the source with the id *source*."""
+        if source not in self._lines:
+            self._lines[source] = LineIndex(self._sources[source].text)
+        return self._lines[source].location(self._sources[source].file, span)
+
+
+def _order(finding: Finding) -> tuple[int, Location, str]:
+    return -finding.severity, finding.location, finding.rule
+
+
+def _totals(corpus: Corpus, judgements: Iterable[Judgement]) -> Totals:
+    """Return what became of every statement; the parts add up to the whole."""
+    judged = list(judgements)
+    statuses = Counter(one.anchor.status for claim in judged for one in claim.evidence)
+    return Totals(
+        sources=len(corpus.sources),
+        claims=len(judged),
+        statements=sum(statuses.values()),
+        linked=statuses[AnchorStatus.LINKED],
+        drifted=statuses[AnchorStatus.DRIFTED],
+        ambiguous=statuses[AnchorStatus.AMBIGUOUS],
+        not_found=statuses[AnchorStatus.NOT_FOUND],
+    )

@@ -1,0 +1,236 @@
+"""What does not hold in a judged claim: one finding for each rule that a claim breaks.
+
+Each function below looks for one thing; `findings` asks them all. The place of a finding is where
+an editor would mend or decide it, in the claims file; the passages stand beside it.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from crosscheck.model import (
+    Anchor,
+    AnchorStatus,
+    Attestation,
+    Comparison,
+    Evidence,
+    Finding,
+    Judgement,
+    Related,
+    Relation,
+    Statement,
+    Verdict,
+)
+from crosscheck.rules import RULES
+from crosscheck.text import Location, Span
+from crosscheck.values.dates import DateRange
+from crosscheck.values.level import Level, Remark
+
+_MEANING = frozenset({"number", "date", "name", "comparative", "negation"})
+_CONFLICTS = {
+    Relation.SOURCES: "values-conflict",
+    Relation.SELF: "self-contradiction",
+    Relation.SPEAKERS: "disagreement-within-source",
+    Relation.OFFICIAL: "official-claim-disputed",
+}
+_REMARKS = {
+    Remark.FAR_APART: "values-far-apart",
+    Remark.BOUNDS_DIFFER: "bounds-differ",
+    Remark.PART_FOR_WHOLE: "part-for-whole",
+}
+Locate = Callable[[str, Span], Location]
+"""Gives the place of a span in the source with an id."""
+
+
+def findings(judgement: Judgement, locate: Locate) -> list[Finding]:
+    """Return everything that does not hold in a claim, in the order of `_LOOKS`."""
+    return [finding for look in _LOOKS for finding in look(judgement, locate)]
+
+
+def evidence_findings(judgement: Judgement, locate: Locate) -> Iterator[Finding]:
+    """Yield what is wrong with single quotes and values."""
+    for evidence in judgement.evidence:
+        for anchor in (evidence.anchor, evidence.context):
+            if anchor is not None:
+                yield from _anchor_findings(judgement, evidence, anchor, locate)
+        yield from _value_findings(judgement, evidence, locate)
+
+
+def _anchor_findings(
+    judgement: Judgement, evidence: Evidence, anchor: Anchor, locate: Locate
+) -> Iterator[Finding]:
+    altered = [one for one in anchor.differences if one.kind in _MEANING]
+    if anchor.status is AnchorStatus.NOT_FOUND:
+        yield _about(judgement, evidence, "quote-not-found", _not_found(evidence), anchor, locate)
+    elif altered:
+        message = f"the quote is not what the source says: {_alterations(anchor)}"
+        yield _about(judgement, evidence, "quote-altered", message, anchor, locate)
+    elif anchor.status is AnchorStatus.DRIFTED:
+        changes = _alterations(anchor)
+        message = "the quote is found only approximately" + (f": {changes}" if changes else "")
+        yield _about(judgement, evidence, "quote-drifted", message, anchor, locate)
+    elif anchor.status is AnchorStatus.AMBIGUOUS:
+        message = f"the quote stands in {len(anchor.candidates)} places, and nothing tells which"
+        yield _about(judgement, evidence, "quote-ambiguous", message, anchor, locate)
+
+
+def _not_found(evidence: Evidence) -> str:
+    statement = evidence.statement
+    if statement.quote is None:
+        return f"{statement.voice}: no words are quoted for {statement.written}"
+    best = evidence.anchor.candidates[:1]
+    nearest = f"; the nearest passage is {best[0].score:.0f} % alike" if best else ""
+    reason = f" ({best[0].rejected})" if best and best[0].rejected else ""
+    return f"the quote is not in {statement.source}{nearest}{reason}"
+
+
+def _alterations(anchor: Anchor) -> str:
+    return "; ".join(
+        f"{_words(difference.found)} stands where the quote has {_words(difference.quoted)}"
+        for difference in anchor.differences
+    )
+
+
+def _words(words: str) -> str:
+    return f"“{words}”" if words else "nothing"
+
+
+def _value_findings(judgement: Judgement, evidence: Evidence, locate: Locate) -> Iterator[Finding]:
+    statement = evidence.statement
+    if evidence.attestation is Attestation.CONTRADICTED:
+        message = f"the quote says {evidence.read}, the value recorded is {statement.written}"
+        yield _about(
+            judgement, evidence, "value-contradicts-quote", message, evidence.anchor, locate
+        )
+    if evidence.attestation is Attestation.ABSENT:
+        message = f"nothing in the quote can be read as {statement.written}"
+        yield _about(judgement, evidence, "value-not-in-quote", message, evidence.anchor, locate)
+    if isinstance(statement.value, DateRange) and not statement.value.resolved:
+        message = f"{statement.written} is relative, and no date in the statement anchors it"
+        yield _about(judgement, evidence, "date-unresolved", message, evidence.anchor, locate)
+
+
+def _about(
+    judgement: Judgement,
+    evidence: Evidence,
+    rule: str,
+    message: str,
+    anchor: Anchor,
+    locate: Locate,
+) -> Finding:
+    """Return a finding about one statement, with the passage or the nearest candidates."""
+    statement = evidence.statement
+    about_value = rule.startswith(("value", "date"))
+    quote = statement.quote.location if statement.quote else None
+    return Finding(
+        rule=rule,
+        severity=RULES[rule].severity,
+        message=message,
+        location=statement.value_location if about_value else quote or statement.location,
+        related=tuple(_passages(anchor, locate)),
+        help=RULES[rule].mend,
+        claim=judgement.claim.id,
+        statements=(statement.id,),
+        sources=(statement.source,),
+    )
+
+
+def _passages(anchor: Anchor, locate: Locate) -> Iterator[Related]:
+    for span in anchor.spans:
+        yield Related(locate(anchor.source, span), "the words in the source")
+    if not anchor.spans:
+        for candidate in anchor.candidates[:3]:
+            message = f"{candidate.score:.0f} % alike"
+            yield Related(locate(anchor.source, candidate.span), message)
+
+
+def pair_findings(judgement: Judgement, locate: Locate) -> Iterator[Finding]:
+    """Yield how statements stand against each other: one finding a rule, its worst pair first."""
+    grouped: dict[str, list[Comparison]] = {}
+    for comparison in judgement.comparisons:
+        for rule in rules_of(comparison):
+            grouped.setdefault(rule, []).append(comparison)
+    for rule in RULES:
+        if rule in grouped:
+            yield _between(judgement, rule, grouped[rule], locate)
+
+
+def rules_of(comparison: Comparison) -> Iterator[str]:
+    """Yield the rules that a pair of statements breaks."""
+    if comparison.level is Level.CONFLICT:
+        yield _CONFLICTS[comparison.relation]
+    if comparison.level is Level.CLOSE:
+        yield "values-close"
+    for remark in comparison.remarks:
+        yield _REMARKS[remark]
+    if comparison.replaced:
+        yield comparison.replaced
+    compared = comparison.level not in {Level.INCOMPARABLE, Level.MISSING}
+    if comparison.scope_differs and compared:
+        yield "scope-differs"
+    imprecise = comparison.level is Level.COMPATIBLE and comparison.looser in {"left", "right"}
+    if imprecise and not comparison.remarks:
+        yield "values-imprecise"
+
+
+def _between(
+    judgement: Judgement, rule: str, pairs: Sequence[Comparison], locate: Locate
+) -> Finding:
+    first = pairs[0]
+    more = "" if len(pairs) == 1 else f"; {_pairs(len(pairs) - 1)} more"
+    statements = list(dict.fromkeys(one for pair in pairs for one in (pair.left, pair.right)))
+    return Finding(
+        rule=rule,
+        severity=RULES[rule].severity,
+        message=f"{_says(first.left)}, {_says(first.right)}: {first.reason}{more}",
+        location=first.left.value_location,
+        related=tuple(_sides(judgement, statements, locate)),
+        help=RULES[rule].mend,
+        claim=judgement.claim.id,
+        statements=tuple(statement.id for statement in statements),
+        sources=tuple(dict.fromkeys(statement.source for statement in statements)),
+    )
+
+
+def _says(statement: Statement) -> str:
+    return f"{statement.voice} {statement.answer}"
+
+
+def _sides(
+    judgement: Judgement, statements: Sequence[Statement], locate: Locate
+) -> Iterator[Related]:
+    anchors = {one.statement.id: one.anchor for one in judgement.evidence}
+    for statement in statements:
+        message = f"{statement.voice}: {statement.written}"
+        for span in anchors[statement.id].spans[:1]:
+            yield Related(locate(statement.source, span), message)
+        if not anchors[statement.id].spans:
+            yield Related(statement.value_location, f"{message} (its words were not found)")
+
+
+def _pairs(number: int) -> str:
+    return "1 pair" if number == 1 else f"{number} pairs"
+
+
+def support_findings(judgement: Judgement, _: Locate) -> Iterator[Finding]:
+    """Yield what rests on one source or on one origin alone."""
+    if judgement.sources == 1 and judgement.verdict is Verdict.SINGLE_SOURCE:
+        yield _of_claim(judgement, "single-source", "only one source speaks to this claim")
+    if judgement.sources > 1 and judgement.independent == 1:
+        message = f"its {judgement.sources} sources have one origin and count once"
+        yield _of_claim(judgement, "not-independent", message)
+
+
+def _of_claim(judgement: Judgement, rule: str, message: str) -> Finding:
+    claim = judgement.claim
+    return Finding(
+        rule=rule,
+        severity=RULES[rule].severity,
+        message=message,
+        location=claim.id_location or claim.location,
+        help=RULES[rule].mend,
+        claim=claim.id,
+        statements=tuple(statement.id for statement in claim.statements),
+        sources=tuple(sorted({statement.source for statement in claim.statements})),
+    )
+
+
+_LOOKS = (evidence_findings, pair_findings, support_findings)

@@ -1,0 +1,159 @@
+"""Every rule: what it says, how severe it is, why it matters and what to do.
+
+The texts here are the ones `crosscheck explain` prints and docs/rules.md shows.
+"""
+
+from attrs import frozen
+
+from crosscheck.model import Severity
+
+
+@frozen
+class Rule:
+    """One thing that may not hold. Names are stable: configuration and decisions refer to them."""
+
+    name: str
+    severity: Severity
+    says: str
+    """What a finding of this rule says, in half a sentence."""
+    mend: str
+    """What to do about it: the help line of its findings."""
+
+
+_RULES = (
+    Rule(
+        "quote-not-found",
+        Severity.ERROR,
+        "the words are not in the source; the nearest passage is shown",
+        "copy the words from the source, or record which source they are from",
+    ),
+    Rule(
+        "quote-altered",
+        Severity.ERROR,
+        "the words are there, but a number, date, name, comparative or negation differs",
+        "see which of the two changed: copy the source's words and check the value again",
+    ),
+    Rule(
+        "quote-drifted",
+        Severity.WARNING,
+        "the words are found only approximately: source or quote has changed",
+        "copy the words from the source again",
+    ),
+    Rule(
+        "quote-ambiguous",
+        Severity.WARNING,
+        "the words stand in several places",
+        "quote a longer passage, or add the words before (prefix) or after it (suffix)",
+    ),
+    Rule(
+        "value-contradicts-quote",
+        Severity.ERROR,
+        "the quote reads as another value of the same measure than the one recorded",
+        "correct the value, or quote the words that state it",
+    ),
+    Rule(
+        "value-not-in-quote",
+        Severity.WARNING,
+        "nothing in the quoted passage can be read as the recorded value",
+        "quote the words that state the value, or add those it also rests on as `context`",
+    ),
+    Rule(
+        "date-unresolved",
+        Severity.WARNING,
+        "a relative date without a date that anchors it",
+        "give the claim a `within`, or record the day and quote the dateline as `context`",
+    ),
+    Rule(
+        "values-conflict",
+        Severity.ERROR,
+        "two sources cannot both be right",
+        "read both passages: correct what was misread, or record the scope or the day that"
+        " tells them apart",
+    ),
+    Rule(
+        "self-contradiction",
+        Severity.ERROR,
+        "one speaker contradicts themself",
+        "ask the author, and until then print neither without the other",
+    ),
+    Rule(
+        "disagreement-within-source",
+        Severity.ERROR,
+        "two speakers of one source cannot both be right",
+        "name the speaker wherever the statement is used",
+    ),
+    Rule(
+        "official-claim-disputed",
+        Severity.ERROR,
+        "an authority's claim stands against what is reported",
+        "attribute the claim to the authority, and say beside it what is reported",
+    ),
+    Rule(
+        "values-close",
+        Severity.WARNING,
+        "the same only loosely: rounding, hedges, touching ends",
+        "print the source's own words, hedge included",
+    ),
+    Rule(
+        "values-far-apart",
+        Severity.WARNING,
+        "both can be true, but a bound is never said so far from its figure",
+        "look for what tells them apart: another day, another place, another count",
+    ),
+    Rule(
+        "bounds-differ",
+        Severity.WARNING,
+        "both can be true, but one event has two different deadlines",
+        "look for the day itself",
+    ),
+    Rule(
+        "scope-differs",
+        Severity.WARNING,
+        "figures for different things are set side by side",
+        "say what each of them counts",
+    ),
+    Rule(
+        "part-for-whole",
+        Severity.WARNING,
+        "a part is named where another names the whole",
+        "name the whole, or say that it was a part",
+    ),
+    Rule(
+        "constraint-broken",
+        Severity.ERROR,
+        "claims that cannot hold together",
+        "check the values of these claims, or the relation in constraints.yaml",
+    ),
+    Rule(
+        "values-imprecise",
+        Severity.NOTE,
+        "both can be true, but one is looser than the other",
+        "prefer the more precise one where its source is as good",
+    ),
+    Rule(
+        "superseded",
+        Severity.NOTE,
+        "a later count replaces an earlier one",
+        "use the later count, with its day",
+    ),
+    Rule(
+        "revised",
+        Severity.NOTE,
+        "a later count is lower than an earlier one of the same speaker",
+        "say that the figure was revised",
+    ),
+    Rule(
+        "not-independent",
+        Severity.NOTE,
+        "agreement that rests on one origin",
+        "look for a source of another origin",
+    ),
+    Rule(
+        "single-source",
+        Severity.NOTE,
+        "there is nothing to compare with",
+        "look for a second source, or attribute it to this one",
+    ),
+)
+
+RULES: dict[str, Rule] = {rule.name: rule for rule in _RULES}
