@@ -66,7 +66,8 @@ def compare_statements(
         relation=relation,
         looser=values.looser,
         remarks=values.remarks,
-        scope_differs=scopes is not Containment.EQUAL,
+        scope_differs=scopes is not Containment.EQUAL
+        and _scope_matters(claim, left, right, setting.actors),
     )
     return _in_time(claim, comparison, setting)
 
@@ -98,7 +99,7 @@ def _incomparable(
             f"they speak of different things: {narrow.scope.words() or 'a part'};"
             f" {wide.scope.words() or 'the whole'}"
         )
-    if not claim.cumulative and claim.kind == "quantity" and _apart_in_time(left, right):
+    if claim.kind != "date" and not claim.cumulative and _apart_in_time(left, right):
         return f"they stand at different times: {left.as_of_written}; {right.as_of_written}"
     return None
 
@@ -117,6 +118,18 @@ def _compare_values(
     return _contained(narrow.value, wide.value, terms)
 
 
+def _scope_matters(claim: Claim, left: Statement, right: Statement, actors: Actors) -> bool:
+    """Return whether a reader has to know that two figures count different things.
+
+    Always for two measures (the killed, all casualties); for a group or place within a wider one
+    only where the figures would not go together if they counted the same.
+    """
+    if left.scope.measure != right.scope.measure:
+        return True
+    same = KINDS[claim.kind].compare(left.value, right.value, basis(claim, actors))
+    return same.level not in {Level.SAME, Level.COMPATIBLE}
+
+
 def _contained(narrow: object, wide: object, terms: Basis) -> ValueComparison:
     if not (isinstance(narrow, Quantity) and isinstance(wide, Quantity)):
         return ValueComparison(Level.INCOMPARABLE, "only figures are held against a wider scope")
@@ -131,7 +144,8 @@ def _in_time(claim: Claim, comparison: Comparison, setting: Setting) -> Comparis
     """
     left, right = comparison.left, comparison.right
     unreconciled = comparison.level in {Level.CLOSE, Level.CONFLICT}
-    if not (claim.cumulative and unreconciled and _apart_in_time(left, right)):
+    growing = claim.cumulative and claim.kind == "quantity"
+    if not (growing and unreconciled and _apart_in_time(left, right)):
         return comparison
     earlier, later = (left, right) if _before(left.as_of, right.as_of) else (right, left)
     days = f"{earlier.as_of_written}: {earlier.written}; {later.as_of_written}: {later.written}"

@@ -6,7 +6,21 @@ from crosscheck.values.level import Level
 
 def explain(judgement: Judgement) -> str:
     """Return why a claim has its verdict, as a sentence that an editor can print."""
-    return _SENTENCES[judgement.verdict](judgement)
+    return _SENTENCES[judgement.verdict](judgement) + _left_out(judgement)
+
+
+def _left_out(judgement: Judgement) -> str:
+    """Return which statements could not be held against those that the verdict rests on."""
+    inside = {name for camp in judgement.camps for name in camp.statements}
+    reasons: dict[str, str] = {}
+    for one in judgement.comparisons:
+        for aside, other in ((one.left, one.right), (one.right, one.left)):
+            apart = one.level is Level.INCOMPARABLE and other.id in inside
+            if apart and aside.id not in inside:
+                reasons.setdefault(aside.id, f"{aside.voice} {aside.answer} ({one.reason})")
+    if judgement.verdict is Verdict.INCOMPARABLE or not reasons:
+        return ""
+    return f" Not held against this: {'; '.join(reasons.values())}."
 
 
 def _disputed(judgement: Judgement) -> str:
@@ -15,7 +29,8 @@ def _disputed(judgement: Judgement) -> str:
         return "No one value satisfies all statements, though any two of them could be reconciled."
     odd = judgement.odd_one_out
     without = f" Without {odd}, all agree." if odd else ""
-    return f"They cannot all be right: {_sentence(conflicts[0])}{_others(len(conflicts) - 1)}.{without}"
+    others = _others(len(conflicts) - 1)
+    return f"They cannot all be right: {_sentence(conflicts[0])}{others}.{without}"
 
 
 def _close(judgement: Judgement) -> str:

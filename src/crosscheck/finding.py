@@ -104,7 +104,8 @@ def _value_findings(judgement: Judgement, evidence: Evidence, locate: Locate) ->
         message = f"nothing in the quote can be read as {statement.written}"
         yield _about(judgement, evidence, "value-not-in-quote", message, evidence.anchor, locate)
     if isinstance(statement.value, DateRange) and not statement.value.resolved:
-        message = f"{statement.written} is relative, and no date in the statement anchors it"
+        lacks = "lacks a part" if statement.value.partial else "is relative"
+        message = f"{statement.written} {lacks}, and nothing in the claim or statement completes it"
         yield _about(judgement, evidence, "date-unresolved", message, evidence.anchor, locate)
 
 

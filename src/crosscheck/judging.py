@@ -142,11 +142,15 @@ def _comparable(
 def _frame(
     claim: Claim, scope: Scope, members: list[Statement], pairs: Pairs, basis: Basis
 ) -> Frame:
+    if len(members) < 2:
+        return Frame(scope, tuple(members), (), None, Verdict.INCOMPARABLE)
     kind = KINDS[claim.kind]
     on_a_line = kind.strict is not None
+    # A count that grew between two days is reconciled, though no one number satisfies both.
+    grown = claim.cumulative and any(one.as_of for one in members)
     camps = (
         _camps_on_a_line(members, scope, kind, basis)
-        if on_a_line
+        if on_a_line and not grown
         else _camps_by_pairs(members, pairs)
     )
     shared = common(_set(one, scope, kind, basis, strictly=True) for one in members)
@@ -209,8 +213,6 @@ def _verdict_of_frame(members: list[Statement], camps: list[Camp], pairs: Pairs)
     if len(camps) > 1:
         return Verdict.DISPUTED
     levels = {pairs.level(left, right) for left, right in combinations(members, 2)}
-    if not levels:
-        return Verdict.INCOMPARABLE
     if Level.CLOSE in levels:
         return Verdict.CLOSE
     return Verdict.AGREED if levels == {Level.SAME} else Verdict.CONSISTENT
@@ -228,7 +230,8 @@ def _verdict(claim: Claim, counted: list[Statement], frame: Frame | None, pairs:
         return Verdict.UNSUPPORTED
     if frame.verdict in {Verdict.DISPUTED, Verdict.CLOSE}:
         return frame.verdict
-    if len({statement.source for statement in counted}) == 1:
+    one_source = len({statement.source for statement in counted}) == 1
+    if one_source and (len(counted) == 1 or frame.verdict is Verdict.AGREED):
         return Verdict.SINGLE_SOURCE
     if pairs.replaced:
         return Verdict.SUPERSEDED
@@ -236,15 +239,26 @@ def _verdict(claim: Claim, counted: list[Statement], frame: Frame | None, pairs:
 
 
 def _odd_one_out(frame: Frame, pairs: Pairs) -> str | None:
-    """Return the one source without which the others, two statements at least, agree."""
+    """Return the one statement or source without which the others, two at least, agree.
+
+    It is named by its source where that says nothing else.
+    """
     if frame.verdict is not Verdict.DISPUTED:
         return None
-    odd = [
+    single = [
+        statement
+        for statement in frame.statements
+        if _agree([one for one in frame.statements if one is not statement], pairs)
+    ]
+    sources = [
         source
         for source in sorted({statement.source for statement in frame.statements})
         if _agree([one for one in frame.statements if one.source != source], pairs)
     ]
-    return odd[0] if len(odd) == 1 else None
+    if len(single) == 1:
+        alone = [one.source for one in frame.statements].count(single[0].source) == 1
+        return single[0].source if alone else f"{single[0].voice} ({single[0].written})"
+    return sources[0] if len(sources) == 1 else None
 
 
 def _agree(statements: list[Statement], pairs: Pairs) -> bool:

@@ -262,6 +262,7 @@ class Comparison:
     looser: Looser | None = None
     remarks: tuple[Remark, ...] = ()
     scope_differs: bool = False
+    """Whether a reader has to know that the two count different things."""
     replaced: Literal["superseded", "revised"] | None = None
     """Whether the later of two counts replaces the earlier one."""
     replaced_side: Literal["left", "right"] | None = None
@@ -302,7 +303,7 @@ class Judgement:
     consensus: Interval | None = None
     """The common strict range, for figures and dates."""
     odd_one_out: str | None = None
-    """The source without which all agree."""
+    """The source without which all agree, or one statement of it, in words."""
     sources: int = 0
     independent: int = 0
     """How many origins the sources have."""

@@ -15,7 +15,14 @@ from attrs import define, field, frozen
 
 from crosscheck.errors import Problem, ProblemError
 from crosscheck.text import LineIndex, Location, Span
-from crosscheck.traps import IN_QUOTATION_MARKS, Trap, malformed, misread, unreadable_character
+from crosscheck.traps import (
+    IN_QUOTATION_MARKS,
+    Trap,
+    malformed,
+    misread,
+    no_key,
+    unreadable_character,
+)
 
 MAX_DEPTH = 50
 """Levels of lists and mappings in each other; a project file has six."""
@@ -41,7 +48,6 @@ _KEY_NOT_TEXT = (
     f"if the brackets belong to a text, {IN_QUOTATION_MARKS}",
 )
 _MERGE_KEY = ("the merge key `<<` is not read", "write the keys out in each entry")
-_NO_KEY = ("there is no key before this `:`", "write the key, or take the `:` out")
 
 
 @frozen(eq=False)
@@ -57,6 +63,10 @@ class Page:
         if end is None:
             return Location(self.file, self.lines.point(start))
         return self.lines.location(self.file, Span(start, end))
+
+    def problem(self, trap: Trap) -> Problem:
+        """Return *trap* as a problem of this page."""
+        return Problem(trap.message, self.location(trap.start, trap.end), trap.help)
 
 
 @frozen(eq=False)
@@ -294,7 +304,7 @@ class _Composer:
             elif key.text == "<<":
                 self._report(Trap(key.start, *_MERGE_KEY, key.end))
             elif not key.text:
-                self._report(Trap(key.start, *_NO_KEY))
+                self._report(no_key(key.start))
             elif key.text in entries:
                 self._duplicate(key, entries[key.text][0])
             else:
@@ -308,13 +318,10 @@ class _Composer:
         self._report(Trap(key.start, message, help_, key.end))
 
     def _report(self, trap: Trap) -> None:
-        self.problems.append(self._problem(trap))
+        self.problems.append(self.page.problem(trap))
 
     def _stop(self, trap: Trap) -> NoReturn:
-        raise ProblemError.of([self._problem(trap)])
-
-    def _problem(self, trap: Trap) -> Problem:
-        return Problem(trap.message, self.page.location(trap.start, trap.end), trap.help)
+        raise ProblemError.of([self.page.problem(trap)])
 
 
 def _explain(error: yaml.MarkedYAMLError, text: str) -> Trap:

@@ -1,6 +1,7 @@
-"""Every rule: what it says, how severe it is, why it matters and what to do.
+"""Every rule: what it says, how severe it is and what to do about it.
 
-The texts here are the ones `crosscheck explain` prints and docs/rules.md shows.
+What a rule means, with its examples, stands in `crosscheck.rulebook` and is read when it is asked
+for: by `crosscheck explain`, and to make docs/rules.md (``python -m crosscheck.rules``).
 """
 
 from attrs import frozen
@@ -20,6 +21,7 @@ class Rule:
     """What to do about it: the help line of its findings."""
 
 
+# The most severe first.
 _RULES = (
     Rule(
         "quote-not-found",
@@ -34,34 +36,10 @@ _RULES = (
         "see which of the two changed: copy the source's words and check the value again",
     ),
     Rule(
-        "quote-drifted",
-        Severity.WARNING,
-        "the words are found only approximately: source or quote has changed",
-        "copy the words from the source again",
-    ),
-    Rule(
-        "quote-ambiguous",
-        Severity.WARNING,
-        "the words stand in several places",
-        "quote a longer passage, or add the words before (prefix) or after it (suffix)",
-    ),
-    Rule(
         "value-contradicts-quote",
         Severity.ERROR,
         "the quote reads as another value of the same measure than the one recorded",
         "correct the value, or quote the words that state it",
-    ),
-    Rule(
-        "value-not-in-quote",
-        Severity.WARNING,
-        "nothing in the quoted passage can be read as the recorded value",
-        "quote the words that state the value, or add those it also rests on as `context`",
-    ),
-    Rule(
-        "date-unresolved",
-        Severity.WARNING,
-        "a relative date without a date that anchors it",
-        "give the claim a `within`, or record the day and quote the dateline as `context`",
     ),
     Rule(
         "values-conflict",
@@ -87,6 +65,36 @@ _RULES = (
         Severity.ERROR,
         "an authority's claim stands against what is reported",
         "attribute the claim to the authority, and say beside it what is reported",
+    ),
+    Rule(
+        "constraint-broken",
+        Severity.ERROR,
+        "claims that cannot hold together",
+        "check the values of these claims, or the relation in constraints.yaml",
+    ),
+    Rule(
+        "quote-drifted",
+        Severity.WARNING,
+        "the words are found only approximately: source or quote has changed",
+        "copy the words from the source again",
+    ),
+    Rule(
+        "quote-ambiguous",
+        Severity.WARNING,
+        "the words stand in several places",
+        "quote a longer passage, or add the words before (prefix) or after it (suffix)",
+    ),
+    Rule(
+        "value-not-in-quote",
+        Severity.WARNING,
+        "nothing in the quoted passage can be read as the recorded value",
+        "quote the words that state the value, or add those it also rests on as `context`",
+    ),
+    Rule(
+        "date-unresolved",
+        Severity.WARNING,
+        "a relative date without a date that anchors it",
+        "give the claim a `within`, or record the day and quote the dateline as `context`",
     ),
     Rule(
         "values-close",
@@ -117,12 +125,6 @@ _RULES = (
         Severity.WARNING,
         "a part is named where another names the whole",
         "name the whole, or say that it was a part",
-    ),
-    Rule(
-        "constraint-broken",
-        Severity.ERROR,
-        "claims that cannot hold together",
-        "check the values of these claims, or the relation in constraints.yaml",
     ),
     Rule(
         "values-imprecise",
@@ -157,3 +159,39 @@ _RULES = (
 )
 
 RULES: dict[str, Rule] = {rule.name: rule for rule in _RULES}
+
+
+def explanation(rule: Rule) -> str:
+    """Return what *rule* means, as plain text of at most 80 columns."""
+    from crosscheck import rulebook
+
+    heading = f"{rule.name} ({_word(rule)})"
+    return f"{heading}\n\n{_sentence(rule)}\n\n{rulebook.plain(rulebook.text(rule.name))}"
+
+
+def page() -> str:
+    """Return docs/rules.md: what all rules mean, each under a heading of its own."""
+    from crosscheck import rulebook
+
+    rows = [f"| [`{rule.name}`](#{rule.name}) | {_word(rule)} | {rule.says} |" for rule in _RULES]
+    table = "\n".join(["| rule | severity | says |", "|---|---|---|", *rows, ""])
+    return "\n".join([rulebook.text("introduction"), table, *map(_section, _RULES)])
+
+
+def _section(rule: Rule) -> str:
+    from crosscheck import rulebook
+
+    severity = _word(rule).capitalize()
+    return f"## {rule.name}\n\n*{severity}.* {_sentence(rule)}\n\n{rulebook.text(rule.name)}"
+
+
+def _word(rule: Rule) -> str:
+    return rule.severity.name.lower()
+
+
+def _sentence(rule: Rule) -> str:
+    return f"{rule.says[0].upper()}{rule.says[1:]}."
+
+
+if __name__ == "__main__":
+    print(page(), end="")

@@ -12,7 +12,8 @@ from attrs import frozen
 IN_QUOTATION_MARKS = "put the whole value in quotation marks"
 _BLOCK = "write `>-` after the key and the words on the next line, indented"
 
-_KEY = re.compile(r"[ \t]*(?:- +)*(?P<key>[^\s:#][^:\n]*):[ \t]+(?=\S)")
+_KEY = re.compile(r"[ \t]*+(?:- +)*+(?P<key>[^\s:#][^:\n]*):[ \t]+(?=\S)")
+_LAST_KEY = re.compile(r"([^\s\[{,:-][^\[{,:]*):[ \t]+$")
 _PRINTABLE = "\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff"
 _UNPRINTABLE = f"[^{_PRINTABLE}]"
 _CANNOT_BEGIN = "@`%,]}"
@@ -49,6 +50,11 @@ class _Spot:
     def opening(self) -> str:
         """The first character of what the parser was reading."""
         return "" if self.context is None else self.text[self.context : self.context + 1]
+
+    @property
+    def between(self) -> str:
+        """What the parser was reading, up to the place."""
+        return self.text[self.context or 0 : self.at]
 
     @property
     def before(self) -> str:
@@ -97,12 +103,17 @@ def misread(start: int, sign: str, why: str) -> Trap:
     )
 
 
-def begins_block(start: int, words: str, key: str) -> Trap:
-    """Return that the plain value *words* under *key* begins a block of text."""
+def no_key(start: int) -> Trap:
+    """Return that a value stands without a key."""
+    return Trap(start, "there is no key before this `:`", "write the key, or take the `:` out")
+
+
+def begins_block(start: int, words: str, before: str) -> Trap:
+    """Return that the plain value *words* begins a block of text; *before* is its key."""
     return Trap(
         start,
         f"a plain `{words}` begins a block of text in YAML",
-        f"quote it: `{key}: {quoted(words)}`",
+        f"quote it: `{before}{quoted(words)}`",
         start + len(words),
     )
 
@@ -128,10 +139,15 @@ def _tab(spot: _Spot) -> Trap | None:
 
 def _block_sign(spot: _Spot) -> Trap | None:
     """`value: >200`: a block of text is announced by `>` and nothing after it."""
-    if spot.context is None or spot.opening not in (">", "|"):
+    start = spot.at if spot.context is None else spot.context
+    if spot.text[start : start + 1] not in (">", "|"):
         return None
-    words = spot.text[spot.context :].splitlines()[0].rstrip()
-    return begins_block(spot.context, words, spot.value[0] if spot.value else "value")
+    words = _rest_of_line(spot.text, start)
+    before = spot.text[_line_start(spot.text, start) : start]
+    if "{" in before or "[" in before:
+        words = re.split(r"[,\]}]", words)[0].rstrip()
+    key = _LAST_KEY.search(before)
+    return begins_block(start, words, f"{key[1]}: " if key else "")
 
 
 def _escape(spot: _Spot) -> Trap | None:
@@ -173,7 +189,9 @@ def _after_quotation(spot: _Spot) -> Trap | None:
 def _collection(spot: _Spot) -> Trap | None:
     """`quote: [is] only used`: a value that begins with a bracket is a list."""
     closing = spot.before.rstrip()[-1:]
-    if spot.context is not None and spot.opening in ("[", "{"):
+    if spot.context is not None and spot.opening in _COLLECTIONS:
+        if spot.char == ":" and spot.opening == "{" and "\n" not in spot.between:
+            return _second_colon(spot)
         start, sign, why = spot.context, spot.opening, "and this one is not complete"
     elif spot.value and closing in ("]", "}") and spot.text[spot.value[1]] in _COLLECTIONS:
         start, sign, why = spot.value[1], spot.text[spot.value[1]], "and text goes on after it"
@@ -203,11 +221,17 @@ def _first_sign(spot: _Spot) -> Trap | None:
     return Trap(start, f"a plain value cannot begin with `{sign}`", IN_QUOTATION_MARKS)
 
 
+def _no_key(spot: _Spot) -> Trap | None:
+    if spot.char != ":" or spot.before.rstrip(" -")[-1:] not in ("", "{", "[", ","):
+        return None
+    return no_key(spot.at)
+
+
 def _second_colon(spot: _Spot) -> Trap | None:
     """`quote: He said: no`: a colon and a blank begin a new key."""
     if spot.char != ":":
         return None
-    if spot.value is not None:
+    if spot.value is not None or spot.opening == "{":
         return Trap(spot.at, "`: ` in a plain value begins a new key", IN_QUOTATION_MARKS)
     return Trap(
         spot.at - len(spot.before.lstrip(" -")),
@@ -219,7 +243,7 @@ def _second_colon(spot: _Spot) -> Trap | None:
 def _missing_colon(spot: _Spot) -> Trap | None:
     if spot.context is None or "expected ':'" not in spot.words:
         return None
-    line = spot.text[spot.context :].splitlines()[0].rstrip()
+    line = _rest_of_line(spot.text, spot.context)
     return Trap(
         spot.context,
         f"expected a key and its value, found `{line}`",
@@ -255,18 +279,30 @@ def _indentation(spot: _Spot) -> Trap | None:
     )
 
 
+def _unfinished(spot: _Spot) -> Trap | None:
+    if spot.char:
+        return None
+    return Trap(
+        spot.at,
+        "the file ends in the middle of a list or a mapping",
+        "close its bracket, or write what is missing",
+    )
+
+
 _CAUSES: tuple[Callable[[_Spot], Trap | None], ...] = (
     _tab,
     _block_sign,
     _escape,
     _unclosed_quotation,
     _after_quotation,
+    _no_key,
     _collection,
     _reference,
     _first_sign,
     _second_colon,
     _missing_colon,
     _indentation,
+    _unfinished,
 )
 
 
@@ -275,6 +311,11 @@ def quoted(words: str) -> str:
     if '"' in words or "\\" in words:
         return "'" + words.replace("'", "''") + "'"
     return f'"{words}"'
+
+
+def _rest_of_line(text: str, offset: int) -> str:
+    end = text.find("\n", offset)
+    return text[offset : len(text) if end < 0 else end].rstrip()
 
 
 def _line_start(text: str, offset: int) -> int:

@@ -61,15 +61,25 @@ def test_citizens_killed_cannot_exceed_all_casualties(killed: Compare) -> None:
 
     assert comparison.level == Level.CLOSE
     assert comparison.scope_differs
-    assert comparison.reason == (
-        "the narrower count cannot exceed the wider; they touch at 225"
-    )
+    assert comparison.reason == ("the narrower count cannot exceed the wider; they touch at 225")
 
 
 def test_the_wider_scope_may_stand_first(killed: Compare) -> None:
     comparison = killed(("d", "225", CASUALTIES), ("c", "164", CITIZENS))
 
     assert (comparison.level, comparison.scope_differs) == (Level.COMPATIBLE, True)
+
+
+@pytest.mark.parametrize(
+    ("wide", "narrow", "matters"),
+    [("more than 200", "more than 225", False), ("225", "164", True), ("225", "225", False)],
+)
+def test_a_group_within_all_matters_only_where_the_figures_differ(
+    killed: Compare, wide: str, narrow: str, matters: bool
+) -> None:
+    comparison = killed(("c", wide), ("d", narrow, CITIZENS))
+
+    assert (comparison.level, comparison.scope_differs) == (Level.COMPATIBLE, matters)
 
 
 def test_the_killed_and_the_injured_are_not_compared(killed: Compare) -> None:

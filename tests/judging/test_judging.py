@@ -55,6 +55,13 @@ def test_the_verdict_in_a_word(killed: Judge, rows: list[Any], verdict: Verdict)
     assert killed(*rows, cumulative=cumulative).verdict == verdict
 
 
+def test_one_source_with_two_deadlines_for_one_event_is_not_just_single(judged: Judge) -> None:
+    judgement = judged("date", [("c", "by 7 January 2022"), ("c", "by 20 January 2022")])
+
+    assert judgement.verdict == Verdict.CONSISTENT
+    assert explain(judgement).endswith("two different deadlines for one event.")
+
+
 def test_the_death_toll_of_january_2022(killed: Judge) -> None:
     judgement = killed(
         ("a", "more than 200"), ("c", "more than 225", CITIZENS), ("d", "225", CASUALTIES)
@@ -220,3 +227,51 @@ def test_the_consensus_lies_in_every_statement(killed: Judge, values: list[str])
     if judgement.consensus is not None:
         for statement in judgement.claim.statements:
             assert statement.value.interval.covers(judgement.consensus)  # type: ignore[union-attr] # figures all
+
+
+def test_a_count_that_grew_between_two_speakers_is_consistent(killed: Judge) -> None:
+    judgement = killed(("c", "164", FIRST), ("d", "225", SECOND), cumulative=True)
+
+    assert judgement.verdict == Verdict.CONSISTENT
+    assert explain(judgement) == (
+        "All can be true: c says 164, d says 225:"
+        " the count grew (9 January 2022: 164; 15 January 2022: 225)."
+    )
+
+
+def test_one_statement_of_a_source_may_be_the_odd_one(judged: Judge) -> None:
+    judgement = judged(
+        "actor",
+        [
+            ("c", "the Nazerbayev government"),
+            ("c", "Tokayev", {"speaker": "Arapova"}),
+            ("d", "Kazakhstan's government"),
+        ],
+    )
+
+    assert judgement.odd_one_out == "c (the Nazerbayev government)"
+
+
+def test_what_cannot_be_held_against_the_others_is_named(judged: Judge) -> None:
+    judgement = judged(
+        "stance", [("c", "affirms"), ("d", "affirms"), ("e", "denies", {"mode": "promise"})]
+    )
+
+    assert explain(judgement) == (
+        "All sources agree: each affirms it."
+        " Not held against this: e denies it (a report is not held against a promise)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("rows", "verdict"),
+    [
+        ([("c", "affirms"), ("c", "unclear", {"speaker": "Bret"})], Verdict.CONSISTENT),
+        ([("c", "affirms"), ("c", "affirms", {"speaker": "Bret"})], Verdict.SINGLE_SOURCE),
+        ([("c", "affirms", FIRST), ("d", "denies", SECOND)], Verdict.INCOMPARABLE),
+    ],
+)
+def test_answers_of_one_source_and_of_different_days(
+    judged: Judge, rows: list[Any], verdict: Verdict
+) -> None:
+    assert judged("stance", rows).verdict == verdict

@@ -56,9 +56,7 @@ def test_two_deadlines_always_meet_and_are_told_to_differ() -> None:
     comparison = compare_dates(BY_THE_SEVENTH, BY_MID_JANUARY)
 
     assert comparison.remarks == (Remark.BOUNDS_DIFFER,)
-    assert comparison.reason == (
-        "two different deadlines for one event"
-    )
+    assert comparison.reason == ("two different deadlines for one event")
 
 
 def test_a_conflict_says_how_far_apart_the_days_are() -> None:

@@ -59,8 +59,8 @@ def test_a_part_named_for_the_whole_is_remarked_on() -> None:
     [
         ("Tokayev", "tokayev", "both say Tokayev"),
         ("Tokaev", "Tokayev", "Tokaev and Tokayev are names of the same"),
-        ("Tokayev", "Kazakhstan", "Tokayev acts within Kazakhstan"),
-        ("Tokayev", "Putin", "Tokayev and Putin are not declared to be the same"),
+        ("Tokayev", "Kazakhstan", "Tokayev is within Kazakhstan"),
+        ("Tokayev", "Putin", "two different answers, and no alias makes them one"),
     ],
 )
 def test_the_reason_names_both_actors(left: str, right: str, reason: str) -> None:

@@ -175,8 +175,7 @@ def test_a_bound_is_said_near_its_figure(left: Quantity, right: Quantity, far: b
         (
             exactly(20, unit="year"),
             SINCE_1990_UNTIL_2019,
-            "no figure satisfies both;"
-            " the gap is 8 years (27%)",
+            "no figure satisfies both; the gap is 8 years (27%)",
         ),
         (
             exactly(30, unit="%"),
@@ -241,10 +240,37 @@ def test_a_declared_tolerance_widens_the_loose_sets() -> None:
 
 @pytest.mark.parametrize(
     ("figure", "allowed"),
-    [("5000", "250"), ("5213", "0"), ("200", "0"), ("12000", "500"), ("5200", "50"), ("0.5", "0")],
+    [
+        ("5000", "250"),
+        ("5213", "0"),
+        ("200", "0"),
+        ("12000", "500"),
+        ("5200", "50"),
+        ("0.5", "0"),
+        ("NaN", "0"),
+    ],
 )
 def test_round_figures_claim_no_more_precision_than_they_have(figure: str, allowed: str) -> None:
     assert rounding(Decimal(figure)) == Decimal(allowed)
+
+
+def test_a_third_is_close_to_33_per_cent() -> None:
+    third = exactly(Decimal(1) / 3 * 100, unit="%")
+
+    assert compare_quantities(third, exactly(33, unit="%")).level == Level.CLOSE
+    assert compare_quantities(third, exactly(30, unit="%")).reason.endswith(
+        "the gap is 3.3333% (10%)"
+    )
+
+
+def test_the_gap_is_told_in_the_smaller_unit() -> None:
+    for left, right in [
+        (exactly(3, unit="decade"), exactly(20, unit="year")),
+        (exactly(20, unit="year"), exactly(3, unit="decade")),
+    ]:
+        assert compare_quantities(left, right).reason == (
+            "no figure satisfies both; the gap is 10 years (33%)"
+        )
 
 
 def test_figures_convert_only_where_that_is_exact() -> None:

@@ -89,7 +89,7 @@ def compare_actors(left: Actor, right: Actor, actors: Actors) -> ValueComparison
         whole = actors.canonical(outer.name)
         if whole in actors.within(inner.name):
             return ValueComparison(
-                Level.COMPATIBLE, f"{inner.name} acts within {outer.name}", cast("Looser", looser)
+                Level.COMPATIBLE, f"{inner.name} is within {outer.name}", cast("Looser", looser)
             )
         if actors.canonical(inner.name) in actors.parts(outer.name):
             return ValueComparison(
@@ -98,9 +98,7 @@ def compare_actors(left: Actor, right: Actor, actors: Actors) -> ValueComparison
                 cast("Looser", looser),
                 (Remark.PART_FOR_WHOLE,),
             )
-    return ValueComparison(
-        Level.CONFLICT, f"{left.name} and {right.name} are not declared to be the same"
-    )
+    return ValueComparison(Level.CONFLICT, "two different answers, and no alias makes them one")
 
 
 def _same_reason(left: Actor, right: Actor) -> str:

@@ -1,11 +1,14 @@
 """The largest sets that one and the same value satisfies."""
 
 from collections.abc import Callable, Sequence
-from functools import cmp_to_key
+from decimal import Decimal
+from typing import Literal
 
 from crosscheck.values.interval import Interval
 
 Members = tuple[int, ...]
+End = Literal["low", "high"]
+_ENDS: tuple[End, End] = ("low", "high")
 
 
 def camps_on_a_line(intervals: Sequence[Interval]) -> list[Members]:
@@ -16,17 +19,16 @@ def camps_on_a_line(intervals: Sequence[Interval]) -> list[Members]:
     Empty intervals stand in no camp.
     """
     ends = [
-        (position, opens, index)
+        (_place(interval, end), end, index)
         for index, interval in enumerate(intervals)
         if not interval.empty
-        for position, opens in ((interval, True), (interval, False))
+        for end in _ENDS
     ]
-    ends.sort(key=cmp_to_key(lambda left, right: _order(left[0], left[1], right[0], right[1])))
     camps: list[Members] = []
     open_now: set[int] = set()
     grown = False
-    for _, opens, index in ends:
-        if opens:
+    for _, end, index in sorted(ends):
+        if end == "low":
             open_now.add(index)
             grown = True
             continue
@@ -37,23 +39,18 @@ def camps_on_a_line(intervals: Sequence[Interval]) -> list[Members]:
     return sorted(camps)
 
 
-def _order(left: Interval, left_opens: bool, right: Interval, right_opens: bool) -> int:  # noqa: FBT001 - an end is a pair
-    first, second = _place(left, left_opens), _place(right, right_opens)
-    return (first > second) - (first < second)
-
-
-def _place(interval: Interval, opens: bool) -> tuple[int, object, int]:  # noqa: FBT001 - an end is a pair
+def _place(interval: Interval, end: End) -> tuple[int, Decimal, int]:
     """Return where an end lies: infinitely far left, on the line, or infinitely far right.
 
     At one and the same number a closed beginning comes before a closed end (they meet there), an
     open end before it, and an open beginning after it.
     """
-    if opens:
+    if end == "low":
         if interval.low is None:
-            return (-1, 0, 0)
+            return (-1, Decimal(0), 0)
         return (0, interval.low, 0 if interval.low_closed else 2)
     if interval.high is None:
-        return (1, 0, 0)
+        return (1, Decimal(0), 0)
     return (0, interval.high, 1 if interval.high_closed else -1)
 
 

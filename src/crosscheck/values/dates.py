@@ -6,7 +6,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from crosscheck.values.interval import Interval, gap
-from crosscheck.values.level import Level, Looser, Remark, ValueComparison
+from crosscheck.values.level import Level, Remark, ValueComparison
 from crosscheck.values.widths import AROUND_DAYS_LOOSE
 
 Date = datetime.date
@@ -72,13 +72,17 @@ def compare_dates(left: DateRange, right: DateRange) -> ValueComparison:
 
 
 def _meeting(left: DateRange, right: DateRange) -> ValueComparison:
-    looser: Looser = "both"
-    reason = "they overlap"
     if left.interval.covers(right.interval):
-        looser, reason = "left", f"{render_dates(right)} is within {render_dates(left)}"
-    elif right.interval.covers(left.interval):
-        looser, reason = "right", f"{render_dates(left)} is within {render_dates(right)}"
-    return ValueComparison(Level.COMPATIBLE, reason, looser)
+        return ValueComparison(Level.COMPATIBLE, _inside(right, left), "left")
+    if right.interval.covers(left.interval):
+        return ValueComparison(Level.COMPATIBLE, _inside(left, right), "right")
+    return ValueComparison(Level.COMPATIBLE, "they overlap", "both")
+
+
+def _inside(inner: DateRange, outer: DateRange) -> str:
+    if outer.first is None or outer.last is None:
+        return f"“{render_dates(inner)}” satisfies “{render_dates(outer)}”"
+    return f"{render_dates(inner)} is within {render_dates(outer)}"
 
 
 def day(number: Decimal) -> Date:

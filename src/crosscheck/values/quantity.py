@@ -9,6 +9,7 @@ from crosscheck.values.interval import Interval, gap
 from crosscheck.values.level import Level, Looser, Remark, ValueComparison
 from crosscheck.values.units import factor
 from crosscheck.values.widths import (
+    FRACTION,
     HEDGE_LOOSE,
     NEIGHBOURHOOD,
     ROUND_AT_MOST,
@@ -17,6 +18,8 @@ from crosscheck.values.widths import (
 )
 
 Change = Literal["up", "down"]
+_DECIMALS = 4
+"""Figures are shown to so many decimals; no source prints more."""
 
 
 @frozen
@@ -88,15 +91,18 @@ def loose(quantity: Quantity, *, tolerance: Decimal = Decimal(0)) -> Interval:
 
 
 def rounding(figure: Decimal) -> Decimal:
-    """Return how far a round *figure* may be from what it stands for.
+    """Return how far a *figure* may be from what it stands for.
 
-    Half a unit of its last non-zero digit, at most `ROUND_AT_MOST` of it, and nothing below
-    `ROUND_FROM`: 250 for 5,000, nothing for 5,213 and for 200.
+    Half a unit of the last non-zero digit of a round one, at most `ROUND_AT_MOST` of it, and
+    nothing below `ROUND_FROM`: 250 for 5,000, nothing for 5,213 and for 200. A fraction that
+    decimals cannot write ("a third") is good to `FRACTION` of it.
     """
-    if abs(figure) < ROUND_FROM:
-        return Decimal(0)
     exponent = figure.normalize().as_tuple().exponent
-    if not isinstance(exponent, int) or exponent <= 0:
+    if not isinstance(exponent, int):
+        return Decimal(0)
+    if exponent < -_DECIMALS:
+        return abs(figure) * FRACTION
+    if abs(figure) < ROUND_FROM or exponent <= 0:
         return Decimal(0)
     return min(Decimal(5).scaleb(exponent - 1), abs(figure) * ROUND_AT_MOST)
 
@@ -119,6 +125,16 @@ def in_unit(quantity: Quantity, unit: str | None) -> Quantity | None:
         stated=scaled(quantity.stated),
         unit=unit,
     )
+
+
+def in_common_unit(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity] | None:
+    """Return both figures in the smaller of their units, or None where they do not convert."""
+    times = factor(left.unit, right.unit)
+    if times is None:
+        return None
+    unit = right.unit if times >= 1 else left.unit
+    first, second = in_unit(left, unit), in_unit(right, unit)
+    return None if first is None or second is None else (first, second)
 
 
 def neighbourhood(quantity: Quantity) -> Interval:
@@ -151,25 +167,26 @@ def compare_quantities(
     """
     if left.change != right.change:
         return ValueComparison(Level.INCOMPARABLE, "a change is not a level")
-    converted = in_unit(right, left.unit)
-    if converted is None:
+    common = in_common_unit(left, right)
+    if common is None:
         return ValueComparison(Level.INCOMPARABLE, "they are in different units")
-    strict_left, strict_right = strict(left, whole=whole), strict(converted, whole=whole)
+    left, right = common
+    strict_left, strict_right = strict(left, whole=whole), strict(right, whole=whole)
     if strict_left == strict_right and left.approximate == right.approximate:
         return ValueComparison(Level.SAME, _same_reason(left, right))
     looser = _looser(strict_left, strict_right)
     if strict_left == strict_right:
         looser = "left" if left.approximate else "right"
-    if looser and not (looser == "both" and _leans_on_a_hedge(left, converted)):
-        remarks = () if neighbourhood(left).meets(neighbourhood(converted)) else (Remark.FAR_APART,)
+    if looser and not (looser == "both" and _leans_on_a_hedge(left, right)):
+        remarks = () if neighbourhood(left).meets(neighbourhood(right)) else (Remark.FAR_APART,)
         return ValueComparison(
-            Level.COMPATIBLE, _compatible_reason(left, converted, looser), looser, remarks
+            Level.COMPATIBLE, _compatible_reason(left, right, looser), looser, remarks
         )
     loose_left = loose(left, tolerance=tolerance)
-    loose_right = loose(converted, tolerance=tolerance)
+    loose_right = loose(right, tolerance=tolerance)
     if loose_left.meets(loose_right):
-        return ValueComparison(Level.CLOSE, _close_reason(left, converted))
-    return ValueComparison(Level.CONFLICT, _gap_reason(left, converted))
+        return ValueComparison(Level.CLOSE, _close_reason(left, right))
+    return ValueComparison(Level.CONFLICT, _gap_reason(left, right))
 
 
 def compare_contained(
@@ -184,19 +201,18 @@ def compare_contained(
     Deaths to casualties, citizens to people: the part cannot exceed the whole, and nothing more
     can be said.
     """
-    converted = in_unit(wide, narrow.unit)
-    if converted is None or narrow.change != wide.change:
+    common = in_common_unit(narrow, wide)
+    if common is None or narrow.change != wide.change:
         return ValueComparison(Level.INCOMPARABLE, "they are in different units")
+    narrow, wide = common
     part = at_least(strict(narrow, whole=whole))
-    if part.meets(at_most(strict(converted, whole=whole))):
-        return ValueComparison(
-            Level.COMPATIBLE, "the narrower count fits into the wider", "both"
-        )
+    if part.meets(at_most(strict(wide, whole=whole))):
+        return ValueComparison(Level.COMPATIBLE, "the narrower count fits into the wider", "both")
     loose_part = at_least(loose(narrow, tolerance=tolerance))
     reason = "the narrower count cannot exceed the wider"
-    if loose_part.meets(at_most(loose(converted, tolerance=tolerance))):
-        return ValueComparison(Level.CLOSE, f"{reason}; {_close_reason(narrow, converted)}")
-    return ValueComparison(Level.CONFLICT, f"{reason}; {_gap_reason(narrow, converted)}")
+    if loose_part.meets(at_most(loose(wide, tolerance=tolerance))):
+        return ValueComparison(Level.CLOSE, f"{reason}; {_close_reason(narrow, wide)}")
+    return ValueComparison(Level.CONFLICT, f"{reason}; {_gap_reason(narrow, wide)}")
 
 
 def at_least(interval: Interval) -> Interval:
@@ -294,7 +310,7 @@ def figure(number: Decimal) -> str:
 
     Years and counts under 1,000 carry no comma; nothing is ever in scientific notation.
     """
-    plain = f"{number:,f}"
+    plain = f"{round(number, _DECIMALS):,f}"
     return plain.rstrip("0").rstrip(".") if "." in plain else plain
 
 

@@ -16,10 +16,8 @@ class Stance(enum.Enum):
 def compare_stances(left: Stance, right: Stance) -> ValueComparison:
     """Return how two stances stand to each other; an unclear one goes with either."""
     if left == right:
-        return ValueComparison(
-            Level.SAME, "both say the same"
-        )
+        return ValueComparison(Level.SAME, "both say the same")
     if Stance.UNCLEAR in (left, right):
         looser: Looser = "left" if left == Stance.UNCLEAR else "right"
         return ValueComparison(Level.COMPATIBLE, "one of them leaves it open", looser)
-    return ValueComparison(Level.CONFLICT, "one affirms it, the other denies it")
+    return ValueComparison(Level.CONFLICT, "these exclude each other")

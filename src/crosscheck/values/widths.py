@@ -11,6 +11,7 @@ width                  value     why
 ``ROUND_FROM``         1,000     below it a report is expected to give the exact count
 ``ROUND_AT_MOST``      5 %       a round figure is good to half a unit of its last non-zero
                                  digit, and never worse than this
+``FRACTION``           2 %       a fraction that decimals cannot write: "a third" beside 33 %
 ``NEIGHBOURHOOD``      factor 2  "more than 200" is said of 201 to about 400; beyond that a
                                  rounder bound would have been used
 ``VAGUE``              factor 5  "thousands" is 2,000 to 10,000, then "tens of thousands"
@@ -30,6 +31,7 @@ HEDGE_LOOSE = Decimal("0.10")
 NEARLY = Decimal("0.10")
 ROUND_FROM = Decimal(1000)
 ROUND_AT_MOST = Decimal("0.05")
+FRACTION = Decimal("0.02")
 NEIGHBOURHOOD = Decimal(2)
 VAGUE = Decimal(5)
 AROUND_DAYS = 1

@@ -1,0 +1,128 @@
+"""What a new project begins with: its folders, and a small example that can be checked at once."""
+
+from collections.abc import Mapping
+
+from crosscheck.schema import SCHEMAS, render_schema
+
+
+def layout(*, example: bool = True) -> Mapping[str, str]:
+    """Return the files of a new project, text by path; *example* adds three texts and claims."""
+    schemas = {f"{_SCHEMA_FOLDER}/{of}.schema.json": render_schema(of) for of in SCHEMAS}
+    folders = {"reports/.gitkeep": ""}
+    if not example:
+        return {"seeds/.gitkeep": "", "claims/.gitkeep": "", **folders, **schemas}
+    return {**_EXAMPLE, **folders, **schemas}
+
+
+_SCHEMA_FOLDER = ".crosscheck"
+
+
+def _first_line(of: str) -> str:
+    """Return the comment by which YAML editors find the schema of a file."""
+    return f"# yaml-language-server: $schema=../{_SCHEMA_FOLDER}/{of}.schema.json\n"
+
+
+_GAZETTE = """\
+Ferry runs aground off Northwick
+
+4 March 2024
+
+The ferry Orla ran aground off Northwick in thick fog early on Monday, 4 March 2024. At least 12
+people were injured, the harbour master said. The Northwick Coastguard led the rescue, which took
+four hours.
+"""
+
+_WIRE = """\
+Passengers taken off stranded ferry
+
+All passengers of the Orla were brought ashore after the ferry struck a sandbank at Northwick on
+4 March 2024. A hospital spokeswoman, Ines Holm, said 14 people were injured, most of them lightly.
+The coastguard led the rescue.
+"""
+
+_POST = """\
+Nine hurt in ferry accident
+
+Nine people were injured when a ferry ran aground near Northwick on Monday.
+"""
+
+_SOURCES = """\
+# What each text in seeds/ tells of itself. Leave out what it does not tell.
+# A text without an entry is a source all the same, named by its file.
+- id: gazette
+  file: harbour-gazette.txt
+  title: Ferry runs aground off Northwick
+  publisher: Harbour Gazette
+  published: 2024-03-04
+- id: wire
+  file: coast-wire.txt
+  title: Passengers taken off stranded ferry
+  publisher: Coast Wire
+- id: post
+  file: evening-post.txt
+  title: Nine hurt in ferry accident
+  publisher: Evening Post
+"""
+
+_CLAIMS = """\
+# A claim is one question. A statement is what one source answers to it: the value, and the words
+# of the source that state it. Run `crosscheck check` after every change.
+
+- id: injured
+  question: How many people were injured when the ferry Orla ran aground?
+  kind: quantity            # or date, actor, names, stance
+  measure: injured          # what is counted
+  unit: people
+  within: 2024-03           # completes dates without a month or a year
+  statements:
+    - source: gazette
+      speaker: harbour master         # left out where it is the source's own author
+      value: at least 12              # as the source has it; put ">12" in quotation marks
+      quote: At least 12 people were injured
+    - source: wire
+      speaker: Ines Holm
+      value: 14                       # 14 is at least 12: the two agree
+      quote: 14 people were injured
+    # Take the signs `# ` away, and `crosscheck check` shows a conflict:
+    # - source: post
+    #   value: 9
+    #   quote: Nine people were injured
+
+- id: day-of-accident
+  question: On which day did the Orla run aground?
+  kind: date
+  within: 2024-03
+  statements:
+    - source: gazette
+      value: 4 March 2024
+      quote: early on Monday, 4 March 2024
+    - source: wire
+      value: 4 March 2024
+      quote: struck a sandbank at Northwick on 4 March 2024
+
+- id: rescue-leader
+  question: Who led the rescue?
+  kind: actor
+  statements:
+    - source: gazette
+      value: Northwick Coastguard
+      quote: The Northwick Coastguard led the rescue
+    - source: wire
+      value: the coastguard           # the same actor: see actors.yaml
+      quote: The coastguard led the rescue
+"""
+
+_ACTORS = """\
+# Two names are one actor only if you say so here.
+- name: Northwick Coastguard
+  aliases: [the coastguard]
+"""
+
+_EXAMPLE = {
+    "seeds/harbour-gazette.txt": _GAZETTE,
+    "seeds/coast-wire.txt": _WIRE,
+    "seeds/evening-post.txt": _POST,
+    "seeds/sources.yaml": _first_line("sources") + _SOURCES,
+    "claims/example.yaml": _first_line("claims") + _CLAIMS,
+    "claims/actors.yaml": _first_line("actors") + _ACTORS,
+}
