@@ -12,6 +12,7 @@ from crosscheck.constraints import broken
 from crosscheck.explaining import explain
 from crosscheck.finding import findings
 from crosscheck.judging import judge
+from crosscheck.linking import explain as explain_anchor
 from crosscheck.linking import link
 from crosscheck.model import (
     Anchor,
@@ -179,4 +180,21 @@ def _totals(corpus: Corpus, judgements: Iterable[Judgement]) -> Totals:
         drifted=statuses[AnchorStatus.DRIFTED],
         ambiguous=statuses[AnchorStatus.AMBIGUOUS],
         not_found=statuses[AnchorStatus.NOT_FOUND],
+    )
+
+
+def search(report: Report, claim: str, source: str) -> tuple[tuple[Statement, Quote, Anchor], ...]:
+    """Return where the words quoted for *claim* stand in *source*, with the best candidates.
+
+    The quotes are those of its statements in that source; of a source without a statement, those
+    of all others, since what it says on the claim will be worded like them.
+    """
+    judged = next(one.claim for one in report.judgements if one.claim.id == claim)
+    text = report.corpus.source(source)
+    own = [one for one in judged.statements if one.source == source]
+    return tuple(
+        (statement, quote, explain_anchor(text, statement.id, quote))
+        for statement in own or judged.statements
+        for quote in (statement.quote, statement.context if own else None)
+        if quote is not None
     )

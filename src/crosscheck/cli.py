@@ -178,10 +178,11 @@ def show(claim: str, source: str | None, path: str) -> int:
     _known("claim", [claim], [one.claim.id for one in found.judgements])
     if source is not None:
         _known("source", [source], [one.id for one in found.corpus.sources])
+        from crosscheck.checking import search
         from crosscheck.formats.candidates import render_search
-        from crosscheck.searching import search
 
-        click.echo(render_search(search(found, claim, source), colour=_colour()), nl=False)
+        searched = search(found, claim, source)
+        click.echo(render_search(found.corpus, source, searched, colour=_colour()), nl=False)
         return CLEAN
     from crosscheck.formats.plain import render_claim
 

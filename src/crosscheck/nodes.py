@@ -138,7 +138,10 @@ class Document:
 
 
 def parse(text: str, file: str) -> Document:
-    """Return the nodes of *text*, with every problem that its YAML has; never raises for it."""
+    """Return the nodes of *text*, with every problem that its YAML has; never raises for it.
+
+    *text* is without a byte order mark, and *file* is its path from the project's root.
+    """
     page = Page(file, text, LineIndex(text))
     composer = _Composer(page)
     try:

@@ -306,7 +306,7 @@ def test_without_a_command_it_says_how_things_stand(run: Run, project: Path) -> 
     outcome = run()
 
     assert outcome.status == 0
-    assert "3 statements" in outcome.out
+    assert "statements  3 = 3 linked" in outcome.out
     assert len(outcome.out.splitlines()) <= 10
 
 

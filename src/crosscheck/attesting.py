@@ -1,0 +1,233 @@
+"""Whether the quoted words state the recorded value.
+
+A value that the words do not hold is *absent*, and that is all that can be said of a name. Only a
+figure or a day is *contradicted*, and only where the words hold a single one that could be meant:
+an alarm that proves false costs more than one that stays out.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from crosscheck.fuzzy import best_window
+from crosscheck.kinds import KINDS, Basis
+from crosscheck.model import Attestation, Claim, Statement
+from crosscheck.reading import lexicon
+from crosscheck.reading.measures import MEASURE_OF
+from crosscheck.reading.prose import read
+from crosscheck.reading.reading import Reading
+from crosscheck.reading.typed import read_date
+from crosscheck.text import folded
+from crosscheck.values.actor import Actor, Actors
+from crosscheck.values.dates import DateRange
+from crosscheck.values.level import Level
+from crosscheck.values.names import Names
+from crosscheck.values.quantity import Quantity, compare_quantities, in_common_unit
+from crosscheck.values.units import is_measure
+
+Attested = tuple[Attestation, str]
+"""What was found, and the words it was read from, as printed."""
+
+_SPELLED_ALIKE = 85.0
+_SHORTEST_MISSPELLED = 5
+_PEOPLE = re.compile(r"(?:ers|ors|ists|ians|ants|ents|ees|men|izens|oops|ims|ans|ives)$")
+_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_PART = re.compile(r"\d+|[^\W\d_]+")
+_DAY_NAMES = frozenset().union(lexicon.MONTHS, lexicon.WEEKDAYS)
+_TIMES = (("doubl", 2), ("twice", 2), ("tripl", 3), ("trebl", 3), ("thrice", 3), ("quadrupl", 4))
+
+
+def attest(
+    claim: Claim, statement: Statement, passage: str, sentence: str, actors: Actors
+) -> Attested:
+    """Return whether *passage*, the quoted words, states the value of *statement*, and where.
+
+    The context words of the statement stand at the end of the passage; *sentence* is what stands
+    around the words in the source.
+    """
+    match statement.value:
+        case Quantity() as figure:
+            return _attest_figure(claim, statement, figure, passage, sentence)
+        case DateRange() as days:
+            return _attest_days(claim, statement, days, passage)
+        case Actor(name):
+            return _attest_names((name,), passage, sentence, actors)
+        case Names(members):
+            return _attest_names(members, passage, sentence, actors)
+        case _:
+            return Attestation.UNCHECKED, ""
+
+
+# Figures
+
+
+def _attest_figure(
+    claim: Claim, statement: Statement, value: Quantity, passage: str, sentence: str
+) -> Attested:
+    readings = _figures(passage)
+    for reading in readings:
+        if _same_figure(reading, value):
+            return Attestation.STATED, reading.text
+    if _built_of_dates(statement.written, passage) or _multiplied(value, passage):
+        return Attestation.STATED, statement.written
+    meant = [one for one in readings if _could_be_meant(one, claim, statement, value)]
+    if len(meant) == 1 and not any(_same_figure(one, value) for one in _figures(sentence)):
+        return Attestation.CONTRADICTED, meant[0].text
+    return Attestation.ABSENT, ""
+
+
+def _figures(text: str) -> list[Reading]:
+    return [one for one in read(text) if one.kind == "quantity"]
+
+
+def _same_figure(reading: Reading, value: Quantity) -> bool:
+    return any(_equal(said, value) for said in _quantities(reading))
+
+
+def _quantities(reading: Reading) -> Iterator[Quantity]:
+    """Yield what a figure says, also where its mark may be read in two ways."""
+    for said in (reading.value, reading.other):
+        if isinstance(said, Quantity):
+            yield said
+
+
+def _equal(said: Quantity, value: Quantity) -> bool:
+    """Return whether two figures are the same, or differ in nothing but a bound's own figure."""
+    said = evolve(said, unit=said.unit or value.unit)
+    value = evolve(value, unit=value.unit or said.unit)
+    if compare_quantities(said, value).level is Level.SAME:
+        return True
+    both = in_common_unit(said, value)
+    if both is None or said.change != value.change or said.approximate != value.approximate:
+        return False
+    left, right = (one.interval for one in both)
+    return left.closed() == right.closed() and not left.point and not right.point
+
+
+def _could_be_meant(reading: Reading, claim: Claim, statement: Statement, value: Quantity) -> bool:
+    """Return whether a figure may be the answer: of the claim's unit, or a count of its things."""
+    said = reading.value
+    if not isinstance(said, Quantity) or reading.ambiguous or said.change != value.change:
+        return False
+    unit = value.unit or claim.unit
+    if said.unit is not None or (unit is not None and is_measure(unit)):
+        return said.unit is not None and in_common_unit(said, evolve(value, unit=unit)) is not None
+    return said.counted is None or _counts_its_things(said.counted, claim, statement)
+
+
+def _counts_its_things(counted: str, claim: Claim, statement: Statement) -> bool:
+    scope = statement.scope
+    asked = " ".join(
+        part for part in (claim.question, claim.unit, scope.group, scope.measure) if part
+    )
+    nouns = _stems(counted)
+    if nouns & _stems(asked):
+        return True
+    if scope.measure and scope.measure in {MEASURE_OF.get(word) for word in _words(counted)}:
+        return True
+    of_people = claim.unit is not None and folded(claim.unit) in lexicon.PEOPLE
+    last = _words(counted)[-1]
+    return of_people and (last in lexicon.PEOPLE or _PEOPLE.search(last) is not None)
+
+
+def _built_of_dates(written: str, passage: str) -> bool:
+    """Return whether a length was typed as two dates ("since 1990 until 2019") that are there."""
+    dated = any(one.kind == "date" for one in read(written))
+    return dated and _names(written) <= _names(passage)
+
+
+def _multiplied(value: Quantity, passage: str) -> bool:
+    """Return whether the words multiply by *value*: "doubling and even tripling" is 2 to 3."""
+    words = _words(passage)
+    times = [number for stem, number in _TIMES if any(word.startswith(stem) for word in words)]
+    return bool(times) and (value.low, value.high) == (min(times), max(times))
+
+
+# Days
+
+
+def _attest_days(claim: Claim, statement: Statement, value: DateRange, passage: str) -> Attested:
+    """Return whether the words name the day, a day within it, or all that its writing names."""
+    readings = [one for one in read(passage) if one.kind == "date"]
+    known = [(one, days) for one in readings for days in _resolved(one, passage, claim.within)]
+    for reading, days in known:
+        if value.resolved and value.interval.covers(days.interval):
+            return Attestation.STATED, reading.text
+    names = _names(statement.written)
+    as_named = any(_names(reading.text) == names for reading, _ in known)
+    if names and names <= _names(passage) and not as_named:
+        return Attestation.STATED, statement.written
+    alone = len(readings) == 1 and bool(known) and value.resolved
+    if alone and all(_in_conflict(days, value) for _, days in known):
+        return Attestation.CONTRADICTED, readings[0].text
+    return Attestation.ABSENT, ""
+
+
+def _names(text: str) -> set[str]:
+    """Return the figures, months and weekdays of *text*."""
+    parts = _PART.findall(folded(text))
+    return {part for part in parts if part.isdecimal() or part in _DAY_NAMES}
+
+
+def _resolved(reading: Reading, passage: str, within: DateRange | None) -> Iterator[DateRange]:
+    """Yield what the words of a date may stand for, completed by the claim's own days."""
+    for days in (reading.value, reading.other):
+        if isinstance(days, DateRange) and days.resolved:
+            yield days
+    if within is None:
+        return
+    before = passage[: reading.span.start].split()[-1:]
+    for words in (reading.text, " ".join([*before, reading.text])):
+        try:
+            days = read_date(words, within=within)
+        except ValueError:
+            continue
+        if days.resolved:
+            yield days
+
+
+def _in_conflict(said: DateRange, value: DateRange) -> bool:
+    return KINDS["date"].compare(said, value, Basis()).level is Level.CONFLICT
+
+
+# Names
+
+
+def _attest_names(names: Sequence[str], passage: str, sentence: str, actors: Actors) -> Attested:
+    """Return whether all of *names* are there, in the sentence where the words have a pronoun."""
+    around = folded(f"{passage} … {sentence}")
+    found = [name for name in names if any(_stands(one, around) for one in _called(name, actors))]
+    if len(found) == len(names):
+        return Attestation.STATED, ", ".join(found)
+    return Attestation.ABSENT, ", ".join(found)
+
+
+def _called(name: str, actors: Actors) -> Iterator[str]:
+    """Yield *name* and the other names that are declared to be the same."""
+    yield name
+    canonical = actors.canonical(name)
+    for identity in actors.identities:
+        if actors.canonical(identity.name) == canonical:
+            yield identity.name
+            yield from identity.aliases
+
+
+def _stands(name: str, around: str) -> bool:
+    """Return whether *name* is there, be it in another spelling or with other words between."""
+    wanted = folded(name)
+    if re.search(rf"\b{re.escape(wanted)}\b", around):
+        return True
+    if len(wanted) >= _SHORTEST_MISSPELLED and best_window(wanted, around, at_least=_SPELLED_ALIKE):
+        return True
+    words = [word for word in _words(name) if word not in lexicon.NOT_NOUNS]
+    present = set(_words(around))
+    return bool(words) and all(word in present for word in words)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(folded(text))
+
+
+def _stems(text: str) -> set[str]:
+    return {word.removesuffix("s") for word in _words(text) if word not in lexicon.NOT_NOUNS}

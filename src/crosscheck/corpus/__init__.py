@@ -1,0 +1,157 @@
+"""A project folder, loaded: its sources and claims, and every problem of all its files at once."""
+
+import os
+import posixpath
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from attrs import field, frozen
+
+from crosscheck.corpus.claims import Filed, read_claims
+from crosscheck.corpus.files import CLAIMS, SEEDS, paths_under, project_root, read_text
+from crosscheck.corpus.identities import read_actors
+from crosscheck.corpus.relations import Filing, read_constraints
+from crosscheck.corpus.sources import Named, read_sources
+from crosscheck.errors import Problem
+from crosscheck.model import Claim, Corpus
+from crosscheck.nodes import Document, Page, collector_paused, parse
+from crosscheck.text import LineIndex, Point
+from crosscheck.values.actor import Actors
+
+SOURCES_FILE = f"{SEEDS}/sources.yaml"
+ACTORS_FILE = f"{CLAIMS}/actors.yaml"
+CONSTRAINTS_FILE = f"{CLAIMS}/constraints.yaml"
+
+_RESERVED = {
+    posixpath.splitext(posixpath.basename(file))[0]: file
+    for file in (
+        SOURCES_FILE,
+        ACTORS_FILE,
+        CONSTRAINTS_FILE,
+        f"{CLAIMS}/decisions.yaml",
+        f"{CLAIMS}/reviews.yaml",
+    )
+}
+"""Files that are not claims files, by their name: each has its one place."""
+
+
+def load(path: str = ".") -> Corpus:
+    """Return what the project at *path* holds; never raises for what is wrong with its files.
+
+    *path* is the project folder, or a file or folder in it. What is wrong stands in the corpus's
+    ``problems``, and everything that could be read is there beside it.
+    """
+    root = project_root(path)
+    if root is None:
+        return Corpus(os.path.realpath(path), problems=(_no_project(path),))
+    with collector_paused():
+        return _load(_Project(root))
+
+
+@frozen
+class _Project:
+    """A project folder while it is read."""
+
+    root: Path
+    problems: list[Problem] = field(factory=list)
+    texts: dict[str, str] = field(factory=dict)
+    """The YAML files read so far, by path."""
+
+    def document(self, file: str) -> Document | None:
+        """Return what a YAML file holds; None where there is no such file."""
+        if not os.path.lexists(self.root / file):
+            return None
+        text = read_text(self.root, file)
+        if isinstance(text, Problem):
+            return Document(Page(file, "", LineIndex("")), None, (text,), broken=True)
+        self.texts[file] = text
+        return parse(text, file)
+
+
+def _load(project: _Project) -> Corpus:
+    problems = project.problems
+    problems.extend(_missing_folders(project.root))
+    shelf = read_sources(project.root, project.document(SOURCES_FILE), problems)
+    filed, filing = _claims(project, shelf.named)
+    actors = project.document(ACTORS_FILE)
+    constraints = project.document(CONSTRAINTS_FILE)
+    return Corpus(
+        root=str(project.root),
+        sources=shelf.sources,
+        claims=filed,
+        actors=read_actors(actors, problems) if actors else Actors(),
+        constraints=read_constraints(constraints, filing, problems) if constraints else (),
+        problems=tuple(sorted(dict.fromkeys(problems), key=_place)),
+        texts=project.texts,
+    )
+
+
+def _claims(project: _Project, named: Named) -> tuple[tuple[Claim, ...], Filing]:
+    """Return the claims of all files, in the order of their paths."""
+    filed: list[Filed] = []
+    complete = True
+    for file in _claims_files(project):
+        document = project.document(file)
+        if document is not None:
+            complete = complete and not document.broken
+            filed.extend(read_claims(document, named, project.problems))
+    filed = list(_each_id_once(filed))
+    kinds = {each.id: each.claim.kind if each.claim else None for each in filed}
+    claims = tuple(each.claim for each in filed if each.claim is not None)
+    return claims, Filing(kinds, complete)
+
+
+def _claims_files(project: _Project) -> Iterator[str]:
+    """Yield the paths of all claims files; report what only looks like one."""
+    for path in paths_under(project.root, CLAIMS, project.problems):
+        name, ending = posixpath.splitext(posixpath.basename(path.rstrip("/")))
+        place = _RESERVED.get(name)
+        if ending.lower() not in (".yaml", ".yml") or path.rstrip("/") == place:
+            continue
+        if path.endswith("/"):
+            message = f"{path} is a folder; expected a claims file"
+            project.problems.append(Problem(message, help="rename the folder"))
+        elif place is not None:
+            message = f"{path} is not read: a project has one file of this name, {place}"
+            project.problems.append(Problem(message, help=f"move it to {place}, or rename it"))
+        else:
+            yield path
+
+
+def _each_id_once(filed: Iterable[Filed]) -> Iterator[Filed]:
+    """Yield the claims without those whose id is taken."""
+    seen: dict[str, Filed] = {}
+    for each in filed:
+        first = seen.setdefault(each.id, each)
+        if first is each:
+            yield each
+        else:
+            message = f"a second claim is called `{each.id}`; the first is at {first.location}"
+            help_ = "give one of them another id, or move its statements to the other"
+            each.entry.report(message, "id", help_)
+
+
+def _no_project(path: str) -> Problem:
+    if not os.path.lexists(path):
+        return Problem(f"there is no file or folder `{path}`", help="check how it is spelled")
+    return Problem(
+        f"no project here: neither claims/ nor seeds/ is in `{path}` or in a folder above it",
+        help="run `crosscheck init` to lay one out, or name the folder of the project",
+    )
+
+
+def _missing_folders(root: Path) -> Iterator[Problem]:
+    for folder, holds in ((SEEDS, "the texts of the sources"), (CLAIMS, "the claims files")):
+        if not (root / folder).is_dir():
+            message = f"there is no folder {folder}/, which holds {holds}"
+            yield Problem(message, help="make it, or run `crosscheck init`")
+    if (root / SEEDS / "sources.yml").exists():
+        message = f"{SEEDS}/sources.yml is not read: the file is called {SOURCES_FILE}"
+        yield Problem(message, help="rename it")
+
+
+def _place(problem: Problem) -> tuple[str, Point, str]:
+    """Return what problems are sorted by: first those without a place."""
+    if problem.location is None:
+        return "", Point(0, 0), problem.message
+    return problem.location.file, problem.location.start, problem.message

@@ -1,0 +1,70 @@
+"""Why a quote is where it is, or nowhere: the places considered, and what spoke against each."""
+
+from collections.abc import Iterator, Sequence
+
+from crosscheck.formats.excerpt import Files
+from crosscheck.formats.one_claim import drawn
+from crosscheck.formats.paint import Paint
+from crosscheck.formats.visible import visible
+from crosscheck.formats.wording import count
+from crosscheck.model import Anchor, Candidate, Corpus, Difference, Quote, Source, Statement
+from crosscheck.text import LineIndex
+
+Searched = Sequence[tuple[Statement, Quote, Anchor]]
+
+
+def render_search(corpus: Corpus, source: str, searched: Searched, *, colour: bool) -> str:
+    """Return for each quote what was looked for in *source* and what was found, best first."""
+    paint, files, text = Paint(on=colour), Files(corpus), corpus.source(source)
+    blocks = [
+        "\n".join(_quote(statement, quote, anchor, text, files, paint))
+        for statement, quote, anchor in searched
+    ]
+    return "\n\n".join(blocks or ["nothing is quoted for this claim"]) + "\n"
+
+
+def _quote(
+    statement: Statement,
+    quote: Quote,
+    anchor: Anchor,
+    source: Source,
+    files: Files,
+    paint: Paint,
+) -> Iterator[str]:
+    foreign = f", quoted from {statement.source}" if statement.source != source.id else ""
+    yield f"{paint.strong('looked for')} “{visible(quote.exact)}”{foreign}"
+    yield f"in {visible(source.file)}: {anchor.status.value}, {_considered(anchor)}"
+    lines = LineIndex(source.text)
+    for number, candidate in enumerate(anchor.candidates, 1):
+        where = lines.location(source.file, candidate.span)
+        taken = candidate.span in anchor.spans
+        tint = "good" if taken else "side"
+        verdict = "taken" if taken else "not taken"
+        head = f"{number}. {candidate.score:.0f} % alike, {verdict}"
+        yield f" {paint.margin('-->')} {visible(str(where))}: {paint.tinted(head, tint)}"
+        for row in files.excerpt(where):
+            yield from drawn(row, paint)
+        for reason in _reasons(candidate):
+            yield f" {paint.margin('=')} {visible(reason)}"
+
+
+def _considered(anchor: Anchor) -> str:
+    return f"{count(len(anchor.candidates), 'place')} considered"
+
+
+def _reasons(candidate: Candidate) -> Iterator[str]:
+    if candidate.rejected:
+        yield candidate.rejected
+    for difference in candidate.differences:
+        yield _difference(difference)
+
+
+def _difference(difference: Difference) -> str:
+    if not difference.found:
+        return f"{difference.kind}: the source lacks “{difference.quoted}”"
+    if not difference.quoted:
+        return f"{difference.kind}: the source has “{difference.found}”, the quote leaves it out"
+    return (
+        f"{difference.kind}: the source says “{difference.found}”"
+        f" where the quote says “{difference.quoted}”"
+    )

@@ -1,0 +1,91 @@
+"""The figure of a claim whose answers are figures or days: what is drawn, and with which labels."""
+
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from crosscheck.formats.figure import Bar, Tick, draw
+from crosscheck.formats.order import in_common, on_line
+from crosscheck.formats.stated import answer, quoted, stands, uncapitalised
+from crosscheck.formats.who import Sources
+from crosscheck.model import Claim, Evidence, Judgement
+from crosscheck.values.dates import DateRange, day
+from crosscheck.values.quantity import Quantity, figure
+from crosscheck.values.value import Value
+
+_FIGURE = re.compile(r"\d{1,3}(?: \d{3})+(?!\d)|\d[\d,.]*")
+_SHORT = (
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
+)  # fmt: skip
+
+
+def line_figure(judgement: Judgement, sources: Sources) -> str | None:
+    """Return the figure of a claim; None where fewer than two different answers lie on a line."""
+    claim = judgement.claim
+    drawn = [each for each in judgement.evidence if stands(each)]
+    bars = [bar for each in drawn if (bar := _bar(each, claim, sources))]
+    if len({(bar.interval, bar.hedged) for bar in bars}) < 2:
+        return None
+    return draw(bars, _ticks(drawn, claim, sources))
+
+
+def _bar(evidence: Evidence, claim: Claim, sources: Sources) -> Bar | None:
+    statement = evidence.statement
+    value = statement.value
+    interval = on_line(value, claim.unit)
+    if interval is None:
+        return None
+    figured = in_common(value, claim.unit)
+    return Bar(
+        sources.short(statement),
+        interval,
+        uncapitalised(answer(evidence, claim, sources.source(statement))),
+        figured.stated if figured else None,
+        hedged=value.approximate if isinstance(value, Quantity | DateRange) else False,
+    )
+
+
+def _ticks(drawn: Sequence[Evidence], claim: Claim, sources: Sources) -> list[Tick]:
+    if claim.kind == "date":
+        return _day_ticks([each.statement.value for each in drawn])
+    labels: dict[Decimal, str] = {}
+    for evidence in drawn:
+        written = _as_written(quoted(evidence, sources.source(evidence.statement)))
+        for number in _figures(in_common(evidence.statement.value, claim.unit)):
+            labels.setdefault(number, written.get(number, figure(number)))
+    return [Tick(number, label) for number, label in sorted(labels.items())]
+
+
+def _figures(quantity: Quantity | None) -> list[Decimal]:
+    """Return the figures that a quantity names: not the ends that other words set."""
+    if quantity is None or quantity.vague:
+        return []
+    if quantity.approximate and quantity.stated is not None:
+        return [quantity.stated]
+    zero_unsaid = quantity.low == 0 and quantity.high != 0
+    ends = (None if zero_unsaid else quantity.low, quantity.high)
+    return [end for end in ends if end is not None]
+
+
+def _as_written(passage: str) -> dict[Decimal, str]:
+    """Return the figures in *passage* as they are written there, by their number."""
+    found: dict[Decimal, str] = {}
+    for match in _FIGURE.finditer(passage):
+        written = match[0].rstrip(",.")
+        digits = written.replace(",", "").replace(" ", "")
+        if digits.count(".") < 2:
+            found.setdefault(Decimal(digits), written)
+    return found
+
+
+def _day_ticks(values: Iterable[Value]) -> list[Tick]:
+    intervals = [interval for value in values if (interval := on_line(value, None))]
+    ends = {end for each in intervals for end in (each.low, each.high) if end is not None}
+    years = {day(end).year for end in ends}
+    return [Tick(end, _day_label(end, with_year=len(years) > 1)) for end in sorted(ends)]
+
+
+def _day_label(number: Decimal, *, with_year: bool) -> str:
+    on = day(number)
+    label = f"{on.day} {_SHORT[on.month - 1]}"
+    return f"{label} {on.year}" if with_year else label

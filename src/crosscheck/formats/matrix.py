@@ -1,0 +1,89 @@
+"""How often every two sources agree: one mark a claim that both speak to."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from crosscheck.formats.escape import plain
+from crosscheck.formats.table import table
+from crosscheck.formats.who import Sources
+from crosscheck.model import Comparison, Judgement
+from crosscheck.values.level import Level
+
+MARKS = {
+    Level.CONFLICT: "≠",
+    Level.CLOSE: "≈",
+    Level.COMPATIBLE: "⊂",
+    Level.SAME: "=",
+    Level.INCOMPARABLE: "∅",
+}
+"""From the worst to the best: a pair of sources gets the first that holds for a claim."""
+_SIDES = 12
+"""Sources that a matrix can show at the width of a page."""
+_PAIRS = 40
+Tally = Mapping[tuple[str, str], Counter[Level]]
+
+
+def tally(judgements: Sequence[Judgement]) -> Tally:
+    """Return for every two sources at which level they stand on how many claims."""
+    found: dict[tuple[str, str], Counter[Level]] = {}
+    for judgement in judgements:
+        worst: dict[tuple[str, str], Level] = {}
+        for comparison in judgement.comparisons:
+            pair, level = _between(comparison), comparison.level
+            if pair is None or level not in MARKS:
+                continue
+            worst[pair] = min(worst.get(pair, level), level, key=list(MARKS).index)
+        for pair, level in worst.items():
+            found.setdefault(pair, Counter())[level] += 1
+    return found
+
+
+def _between(comparison: Comparison) -> tuple[str, str] | None:
+    """Return the two sources of *comparison*; None where both sides are of one source."""
+    left, right = sorted((comparison.left.source, comparison.right.source))
+    return None if left == right else (left, right)
+
+
+def agreement(judgements: Sequence[Judgement], sources: Sources) -> str | None:
+    """Return the agreement of all sources as a table; None where no two speak to one claim."""
+    found = tally(judgements)
+    ids = sorted({source for pair in found for source in pair})
+    if not ids:
+        return None
+    if len(ids) > _SIDES:
+        return _by_pairs(found, sources)
+    headings = ["", *(str(number) for number in range(1, len(ids) + 1))]
+    rows = [
+        [f"{number}. {plain(sources.name(id_))}", *(_cell(found, id_, other) for other in ids)]
+        for number, id_ in enumerate(ids, 1)
+    ]
+    return table(headings, rows)
+
+
+def _cell(found: Tally, source: str, other: str) -> str:
+    if source == other:
+        return ""
+    first, second = sorted((source, other))
+    return counts(found.get((first, second), Counter()))
+
+
+def counts(levels: Counter[Level]) -> str:
+    """Return how many claims, and at which levels: "**4**: 2 =, 1 ≈, 1 ≠"."""
+    if not levels:
+        return "–"
+    parts = (f"{levels[level]}\u00a0{MARKS[level]}" for level in reversed(MARKS) if levels[level])
+    return f"**{levels.total()}**: {', '.join(parts)}"
+
+
+def _by_pairs(found: Tally, sources: Sources) -> str:
+    """Return the pairs that disagree most, where there are too many sources for a matrix."""
+    ranked = sorted(
+        found, key=lambda pair: (-found[pair][Level.CONFLICT], -found[pair].total(), pair)
+    )
+    rows = [
+        [plain(sources.name(left)), plain(sources.name(right)), counts(found[left, right])]
+        for left, right in ranked[:_PAIRS]
+    ]
+    if len(ranked) > _PAIRS:
+        rows.append([f"and {len(ranked) - _PAIRS:,} further pairs", "", ""])
+    return table(["Source", "and", "Claims both speak to"], rows)

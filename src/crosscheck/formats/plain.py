@@ -1,0 +1,101 @@
+"""A report in the terminal, in the manner of compilers: what, where, the words, the way out."""
+
+from collections.abc import Iterator
+
+from crosscheck.errors import Problem
+from crosscheck.formats.excerpt import Files
+from crosscheck.formats.order import in_order, problem_order
+from crosscheck.formats.paint import Paint
+from crosscheck.formats.summary import summary
+from crosscheck.formats.visible import visible
+from crosscheck.model import Corpus, Finding, Report, Severity
+from crosscheck.text import Location
+
+
+def render_findings(report: Report, *, colour: bool) -> str:
+    """Return every finding, every problem apart from them, and a summary whose parts add up.
+
+    Notes are told in two lines, without the words they rest on.
+    """
+    report = in_order(report)
+    paint, files = Paint(on=colour), Files(report.corpus)
+    blocks = ["\n".join(_finding(finding, files, paint)) for finding in report.findings]
+    blocks += _problems(report.corpus, files, paint)
+    blocks.append("\n".join(summary(report)))
+    return "\n\n".join(blocks) + "\n"
+
+
+def render_problems(corpus: Corpus, *, colour: bool) -> str:
+    """Return what could not be read, where, and how to mend it."""
+    return "\n\n".join(_problems(corpus, Files(corpus), Paint(on=colour))) + "\n"
+
+
+def render_summary(report: Report, *, colour: bool) -> str:
+    """Return how things stand, in ten lines at most."""
+    paint = Paint(on=colour)
+    first, *lines = summary(in_order(report))
+    return "\n".join([paint.strong(first), *lines]) + "\n"
+
+
+def render_claim(report: Report, claim_id: str, *, colour: bool) -> str:
+    """Return all that was found of one claim; KeyError where there is none."""
+    from crosscheck.formats.one_claim import page  # a check does not need it
+
+    return page(report, claim_id, Paint(on=colour))
+
+
+def _finding(finding: Finding, files: Files, paint: Paint) -> Iterator[str]:
+    tint = finding.severity.name.lower()
+    yield f"{paint.tinted(f'{tint}[{visible(finding.rule)}]', tint)}: " + paint.strong(
+        visible(finding.message)
+    )
+    margin = _margin(finding.location, *(related.location for related in finding.related))
+    yield _pointed("-->", str(finding.location), margin, paint)
+    if finding.severity > Severity.NOTE:
+        yield from _excerpt(finding.location, files, margin, tint, paint)
+        for related in finding.related:
+            yield _pointed(":::", f"{related.location}: {related.message}", margin, paint)
+            yield from _excerpt(related.location, files, margin, "side", paint)
+    if finding.help:
+        yield _pointed(" =", f"help: {finding.help}", margin, paint)
+
+
+def _problems(corpus: Corpus, files: Files, paint: Paint) -> list[str]:
+    ordered = sorted(corpus.problems, key=problem_order)
+    return ["\n".join(_problem(problem, files, paint)) for problem in ordered]
+
+
+def _problem(problem: Problem, files: Files, paint: Paint) -> Iterator[str]:
+    yield f"{paint.tinted('problem', 'error')}: {paint.strong(visible(problem.message))}"
+    margin = 1
+    if problem.location:
+        margin = _margin(problem.location)
+        yield _pointed("-->", str(problem.location), margin, paint)
+        yield from _excerpt(problem.location, files, margin, "error", paint)
+    if problem.help:
+        yield _pointed(" =", f"help: {problem.help}", margin, paint)
+
+
+def _margin(*locations: Location) -> int:
+    """Return how many digits the line numbers of all *locations* need."""
+    return max(len(str((each.end or each.start).line)) for each in locations)
+
+
+def _pointed(sign: str, words: str, margin: int, paint: Paint) -> str:
+    return f"{' ' * margin}{paint.margin(sign)} {visible(words)}"
+
+
+def _excerpt(
+    location: Location, files: Files, margin: int, tint: str, paint: Paint
+) -> Iterator[str]:
+    """Yield the rows of a place with their line numbers in the margin."""
+    rows = files.excerpt(location)
+    if rows:
+        yield paint.margin(" " * margin + " |")
+    for row in rows:
+        number = "" if row.number is None else str(row.number)
+        yield f"{paint.margin(f'{number:>{margin}} |')} {row.shown}".rstrip()
+        if row.marks:
+            marks = row.marks.lstrip()
+            indent = " " * (len(row.marks) - len(marks))
+            yield f"{paint.margin(' ' * margin + ' |')} {indent}{paint.tinted(marks, tint)}"

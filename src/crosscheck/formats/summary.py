@@ -1,0 +1,62 @@
+"""How things stand, in a few lines whose parts add up to their wholes."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from crosscheck.formats.visible import visible, width
+from crosscheck.formats.wording import count
+from crosscheck.model import Judgement, Report, Severity, Verdict
+
+_TOLD = (Verdict.DISPUTED, Verdict.CLOSE, Verdict.UNSUPPORTED)
+"""The verdicts whose claims are named."""
+_COLUMNS = 64
+"""Columns that the names of one verdict's claims may take."""
+
+
+def summary(report: Report) -> Iterator[str]:
+    """Yield at most ten lines: what was checked, what became of it, which claims to look at."""
+    totals, problems = report.totals, len(report.corpus.problems)
+    verdicts = Counter(judgement.verdict for judgement in report.judgements)
+    severities = Counter(finding.severity for finding in report.findings)
+    statements = {
+        "linked": totals.linked,
+        "drifted": totals.drifted,
+        "ambiguous": totals.ambiguous,
+        "not found": totals.not_found,
+    }
+    yield f"{count(totals.sources, 'source')}, {count(len(report.judgements), 'claim')}"
+    yield _sum("statements", totals.statements, statements.items())
+    yield _sum(
+        "claims",
+        len(report.judgements),
+        ((verdict.value, verdicts[verdict]) for verdict in Verdict if verdicts[verdict]),
+    )
+    yield _sum(
+        "findings",
+        len(report.findings),
+        ((_plural(each, severities[each]), severities[each]) for each in reversed(Severity)),
+    )
+    if problems:
+        yield f"  problems    {problems:,} on top of these: what could not be read"
+    for verdict in _TOLD:
+        if verdicts[verdict]:
+            yield f"  {verdict.value:<11} {_ids(verdict, report.judgements)}"
+
+
+def _sum(name: str, whole: int, parts: Iterable[tuple[str, int]]) -> str:
+    terms = " + ".join(f"{number:,} {part}" for part, number in parts)
+    return f"  {name:<11} {whole:,}" + (f" = {terms}" if terms else "")
+
+
+def _plural(severity: Severity, number: int) -> str:
+    return severity.name.lower() + ("" if number == 1 else "s")
+
+
+def _ids(verdict: Verdict, judgements: Iterable[Judgement]) -> str:
+    """Return the ids of the claims with *verdict*, as many as fit."""
+    ids = [visible(each.claim.id) for each in judgements if each.verdict is verdict]
+    shown = 1
+    while shown < len(ids) and width(", ".join(ids[: shown + 1])) <= _COLUMNS:
+        shown += 1
+    more = f" and {len(ids) - shown:,} more" if shown < len(ids) else ""
+    return ", ".join(ids[:shown]) + more

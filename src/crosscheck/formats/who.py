@@ -1,0 +1,123 @@
+"""Who says it, in words that a reader knows: publisher, author, title, and only then the id."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+
+from attrs import frozen
+
+from crosscheck.formats.visible import cut
+from crosscheck.formats.wording import nested
+from crosscheck.model import UNKNOWN, Source, Statement
+
+_NAMING = ("Without {}, all", "Only {} speaks", "the quote is not in {}")
+"""How else a verdict or a finding names a source."""
+_DETERMINED = re.compile(r"(an?|the|one|some|several|many|most|his|her|its|their)\b|\w+s\b")
+"""Speakers that take no article: those that have one, and plurals ("police officers")."""
+_TITLE = 50
+"""Columns of a title in a name."""
+
+
+@frozen
+class Sources:
+    """Sources with a name for each, no two of them alike."""
+
+    by_id: Mapping[str, Source]
+    names: Mapping[str, str]
+
+    @classmethod
+    def of(cls, sources: Iterable[Source]) -> "Sources":
+        """Return *sources*, each under the shortest name that tells it from the others."""
+        by_id = {source.id: source for source in sources}
+        names: dict[str, str] = {}
+        for name in _NAMES:
+            taken = Counter(name(source) for source in by_id.values())
+            for id_, source in by_id.items():
+                if taken[name(source)] == 1:
+                    names.setdefault(id_, name(source))
+        return cls(by_id, names)
+
+    def among(self, ids: Iterable[str]) -> "Sources":
+        """Return those with *ids*, which need telling apart from each other only."""
+        return Sources.of(self.by_id[id_] for id_ in dict.fromkeys(ids))
+
+    def source(self, statement: Statement) -> Source:
+        """Return the source that *statement* is in."""
+        return self.by_id[statement.source]
+
+    def name(self, id_: str) -> str:
+        """Return the name of the source *id_*."""
+        return self.names.get(id_, id_)
+
+    def voice(self, statement: Statement, *, again: bool = False) -> str:
+        """Return who says *statement*, and where: "Anel Arapova in The Paris Globalist".
+
+        With *again* it is said in another place of the same source.
+        """
+        name, named_by_author = self.name(statement.source), _is_person(self.source(statement))
+        if statement.speaker is None:
+            passage = "another passage by" if named_by_author else "another passage in"
+            return f"{passage} {name}" if again else name
+        speaker = _with_article(statement.speaker)
+        elsewhere = " elsewhere" if again else ""
+        if named_by_author:
+            return f"{speaker}, cited{elsewhere} by {name}"
+        return f"{speaker}{elsewhere} in {name}"
+
+    def named(self, sentence: str, statements: Iterable[Statement]) -> str:
+        """Return *sentence* with names for the ids of sources where it says who says what."""
+        renamed = {f"{each.voice} {each.answer}": each for each in statements}
+        for told in sorted(renamed, key=len, reverse=True):
+            each = renamed[told]
+            sentence = sentence.replace(told, f"{self.voice(each)} {each.answer}")
+        for id_ in self.by_id:
+            for form in _NAMING:
+                sentence = sentence.replace(form.format(id_), form.format(self.name(id_)))
+        return sentence
+
+    def short(self, statement: Statement) -> str:
+        """Return who says *statement* in a few words: the speaker, or else the source."""
+        return statement.speaker or self.name(statement.source)
+
+
+def _with_article(speaker: str) -> str:
+    """Return *speaker* with the article that a common noun needs: "a photo caption"."""
+    if not speaker[:1].islower() or _DETERMINED.match(speaker):
+        return speaker
+    if " of " in speaker:
+        return f"the {speaker}"
+    return f"{'an' if speaker[0] in 'aeiou' else 'a'} {speaker}"
+
+
+def _is_person(source: Source) -> bool:
+    return source.publisher == UNKNOWN and source.author != UNKNOWN
+
+
+def _name(source: Source) -> str:
+    for known in (source.publisher, source.author):
+        if known != UNKNOWN:
+            return known
+    return source.id if source.title == UNKNOWN else _title(source)
+
+
+def _by_author(source: Source) -> str:
+    known = UNKNOWN not in (source.publisher, source.author)
+    return f"{source.author} ({source.publisher})" if known else _name(source)
+
+
+def _by_title(source: Source) -> str:
+    owner = _name(source)
+    title = "untitled text" if source.title == UNKNOWN else _title(source)
+    return title if owner == title else f"{owner}{'’' if owner.endswith('s') else '’s'} {title}"
+
+
+def _by_id(source: Source) -> str:
+    return f"{_name(source)} ({source.id})"
+
+
+def _title(source: Source) -> str:
+    return f"“{cut(nested(source.title), _TITLE)}”"
+
+
+_NAMES: tuple[Callable[[Source], str], ...] = (_name, _by_author, _by_title, _by_id)
+"""From the shortest to the one that is always unique."""

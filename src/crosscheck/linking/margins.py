@@ -1,0 +1,90 @@
+"""What stands just outside a quote and changes the words that it begins or ends with."""
+
+import re
+
+from crosscheck.linking.vocabulary import BOUNDS, day_name, is_negation, is_number
+from crosscheck.model import Difference
+from crosscheck.reading.prose import read
+from crosscheck.reading.reading import Reading
+from crosscheck.text import Span
+from crosscheck.values.dates import DateRange
+
+_PARTS = re.compile(r"\d+|[^\W\d_]+")
+_BEFORE = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)?)\s+[\"'“‘(\[]?\Z")
+_LONGEST_WORD = 24
+
+
+def left_out(text: str, span: Span, sentence: Span) -> tuple[Difference, ...]:
+    """Return what words beside *span*, left out of a quote, say of the words in it.
+
+    "225 citizens have been killed" stands in "more than 225 citizens have been killed" word for
+    word and says something else; so does "5" in "5 thousand", "170" in "160 to 170", and what
+    follows a "not".
+    """
+    found: list[Difference] = []
+    negation = _negation_before(text[max(sentence.start, span.start - _LONGEST_WORD) : span.start])
+    if negation:
+        found.append(Difference("negation", "", negation))
+    if _figure_at_an_edge(span.cut(text)):
+        found.extend(_figures_cut(text, span, sentence))
+    return tuple(found)
+
+
+def _negation_before(words: str) -> str | None:
+    """Return the last of *words* where it denies; "whether or not" denies nothing."""
+    match = _BEFORE.search(words)
+    if not match or not is_negation(match[1].replace("’", "'").casefold()):
+        return None
+    return None if words[: match.start()].rstrip().endswith(" or") else match[1]
+
+
+def _figure_at_an_edge(words: str) -> bool:
+    first = _PARTS.search(words)
+    last = _PARTS.findall(words[-_LONGEST_WORD:])[-1:]
+    edges = [part.casefold() for part in ([first[0]] if first else []) + last]
+    return any(is_number(edge) or day_name(edge) for edge in edges)
+
+
+def _figures_cut(text: str, span: Span, sentence: Span) -> list[Difference]:
+    """Return what an edge of *span* cuts off a figure or a day, where that changes it."""
+    alone = read(span.cut(text))
+    if not alone:
+        return []
+    found: list[Difference] = []
+    for reading in read(sentence.cut(text)):
+        start, end = reading.span.start + sentence.start, reading.span.end + sentence.start
+        if start < span.start < end and _changed(alone[0], reading):
+            found.append(_cut_off(reading, text[start : span.start]))
+        if start < span.end < end and reading.kind == "quantity" and _changed(alone[-1], reading):
+            found.append(_cut_off(reading, text[span.end : end]))
+    return found
+
+
+def _changed(alone: Reading, whole: Reading) -> bool:
+    """Return whether a figure or day says another thing on its own than in its sentence."""
+    left, right = alone.value, whole.value
+    if isinstance(left, DateRange) or isinstance(right, DateRange):
+        return (
+            isinstance(left, DateRange)
+            and isinstance(right, DateRange)
+            and _open(left) != _open(right)
+        )
+    return (left.interval, left.unit, left.approximate) != (
+        right.interval,
+        right.unit,
+        right.approximate,
+    )
+
+
+def _open(dates: DateRange) -> tuple[bool, bool]:
+    return dates.first is None, dates.last is None
+
+
+def _cut_off(reading: Reading, words: str) -> Difference:
+    words = words.strip(" \n\t\"'“”‘’")
+    parts = [part.casefold() for part in (*_PARTS.findall(words), *words) if part.strip()]
+    figures = any(is_number(part) for part in parts)
+    if reading.kind == "date":
+        return Difference("date" if figures else "comparative", "", words)
+    bounds = not figures and any(part in BOUNDS for part in parts)
+    return Difference("comparative" if bounds else "number", "", words)

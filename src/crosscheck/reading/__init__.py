@@ -1,0 +1,1 @@
+"""Phrases in prose and values typed by an editor, read by one grammar."""

@@ -1,0 +1,63 @@
+"""The noun phrase behind a figure: what is counted."""
+
+from crosscheck.reading import lexicon
+from crosscheck.reading.tokens import Tokens
+
+_LONGEST = 7
+_LONGEST_SINGULAR = 3
+
+
+def counted(tokens: Tokens, index: int, *, one: bool = False) -> str | None:
+    """Return the noun phrase that begins at token *index*; *one*: of a single thing.
+
+    Without a parser: the words up to one that cannot be of a noun phrase, cut behind the last
+    plural among them; of a single thing its first few words.
+    """
+    words = tokens.words
+    if words[index] in lexicon.OF:
+        index += 2 if words[index + 1] in lexicon.NOT_NOUNS else 1
+    elif words[index] == "-" and tokens.glued(index) and tokens.glued(index + 1):
+        index += 1
+    last = _behind_singular(tokens, index) if one else _behind_plural(tokens, index)
+    return tokens.span(index, last).cut(tokens.text) if last > index else None
+
+
+def _behind_plural(tokens: Tokens, index: int) -> int:
+    words, last, at = tokens.words, index, index
+    while at < index + _LONGEST:
+        word = words[at]
+        if word == "-" and tokens.glued(at) and tokens.glued(at + 1):
+            at += 2  # COVID-19 cases, in-home patients
+            continue
+        if not word.isalpha() or word in lexicon.NOT_NOUNS:
+            break
+        if is_plural(word):
+            last = at + 1
+        elif last > index and word.endswith("ed"):
+            break
+        at += 1
+    return last
+
+
+def _behind_singular(tokens: Tokens, index: int) -> int:
+    words, at = tokens.words, index
+    while at < index + _LONGEST_SINGULAR and words[at].isalpha():
+        if words[at] in lexicon.NOT_NOUNS or (at > index and words[at].endswith("ed")):
+            break
+        at += 1
+        if words[at - 1] in lexicon.ONE_OF_PEOPLE:
+            break
+    return at
+
+
+def is_plural(word: str) -> bool:
+    """Return whether *word* can be the name of several things: citizens, people, police."""
+    if word in lexicon.PEOPLE:
+        return True
+    plural = word.endswith(lexicon.PLURAL_ENDINGS) and len(word) > 3
+    return plural and word.isalpha() and not word.endswith(("ss", "us", "is")) and word not in lexicon.NOT_NOUNS
+
+
+def counts(tokens: Tokens, index: int) -> bool:
+    """Return whether things are counted by a figure right before token *index*: a plural is near."""
+    return is_plural(tokens.words[index]) or _behind_plural(tokens, index) > index

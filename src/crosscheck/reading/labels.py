@@ -1,0 +1,99 @@
+"""Figures that name and do not count: Article 5, flight 370, 555-0100, Main Street 12, COVID-19."""
+
+from crosscheck.reading import lexicon
+from crosscheck.reading.numbers import GLUED_SCALES
+from crosscheck.reading.numerals import numeral
+from crosscheck.reading.tokens import Tokens
+
+_DASHES = frozenset("-–—‐‑‒−")
+_OF_AN_ADDRESS = frozenset("/#@_=&~\\")
+_LONGEST_ADDRESS = 4
+
+
+def named_by_figure(tokens: Tokens, index: int) -> int:
+    """Return the token behind the name that the figure at *index* is part of; 0 where it counts."""
+    words = tokens.words
+    if not words[index][0].isdecimal():
+        return 0
+    if words[index + 1] in lexicon.ORDINAL_ENDINGS and tokens.glued(index + 1):
+        return index + 2
+    if tokens.glued(index + 1) and _unknown_ending(words[index + 1]):
+        return _end_of_code(tokens, index)
+    if tokens.glued(index) and _glued_name(tokens, index):
+        return index + 1
+    if _code(tokens, index):
+        return _end_of_code(tokens, index)
+    if words[index - 1] in lexicon.LABELS or words[index - 2 : index] == ["no", "."]:
+        return _end_of_code(tokens, index)
+    return _address(tokens, index) or _enumerated(tokens, index)
+
+
+def _unknown_ending(word: str) -> bool:
+    """Return whether *word*, touching the figure, makes it a code: 1080p, 3D, 4x4."""
+    if not word[0].isalpha() or word in lexicon.UNITS or word in lexicon.SCALES:
+        return False
+    return word not in GLUED_SCALES and word not in lexicon.AFTER and word != "e"
+
+
+def _glued_name(tokens: Tokens, index: int) -> bool:
+    """Return whether the figure is written in one with what stands before it: G7, COVID-19, /5."""
+    before = tokens.words[index - 1]
+    if before[-1].isalpha() and before not in ("us", "rs", "usd", "eur", "gbp", "ca", "au", "to"):
+        return True
+    if before in _OF_AN_ADDRESS:
+        return tokens.words[index - 2] != "" and tokens.glued(index - 1) or before in "#@_"
+    if before in _DASHES:
+        earlier = tokens.words[index - 2]
+        return tokens.glued(index - 1) and earlier[-1:].isalpha() and index > 1
+    return False
+
+
+def _code(tokens: Tokens, index: int) -> bool:
+    """Return whether the figure belongs to a telephone number, a version or the like."""
+    words = tokens.words
+    word = words[index]
+    decimals = words[index - 1] == "." and tokens.glued(index)
+    if numeral(word) is None and not decimals:
+        return True
+    if not (words[index + 1] in _DASHES and tokens.glued(index + 1) and tokens.glued(index + 2)):
+        return words[index + 1] == ")" and words[index - 1] == "(" and words[index + 2][:1].isdecimal()
+    following = words[index + 2]
+    if not following.isdecimal():
+        return False
+    third = words[index + 3] in _DASHES and words[index + 4].isdecimal()
+    telephone = len(word) == 3 and len(following) == 4 and word.isdecimal()
+    return (third and tokens.glued(index + 3)) or telephone or following[0] == "0"
+
+
+def _end_of_code(tokens: Tokens, index: int) -> int:
+    end = index + 1
+    while tokens.glued(end) and (tokens.words[end] in _DASHES or tokens.words[end][:1].isalnum()):
+        end += 1
+    return end
+
+
+def _address(tokens: Tokens, index: int) -> int:
+    """Return the token behind 5126 Clinton Drive and the 100 block of a street."""
+    words = tokens.words
+    if "," in words[index]:
+        return 0
+    if words[index + 1] == "block" and words[index].endswith("00"):
+        return index + 2
+    for at in range(index + 1, index + 1 + _LONGEST_ADDRESS):
+        if not tokens.written(at)[:1].isupper():
+            return 0
+        if words[at] in lexicon.STREETS and at > index + 1:
+            return at + 1
+    return 0
+
+
+def _enumerated(tokens: Tokens, index: int) -> int:
+    """Return the token behind the number of a list item or a note: 1. Foo, (2) bar, [3]."""
+    words = tokens.words
+    before, following = words[index - 1], words[index + 1]
+    if before == "[" and following == "]":
+        return index + 2
+    begins = index == 0 or before == "" or "\n" in tokens.raw[index - 1]
+    if begins and following in (".", ")") and words[index + 2].isalpha() and len(words[index]) < 3:
+        return index + 2
+    return 0

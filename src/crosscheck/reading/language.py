@@ -1,0 +1,167 @@
+"""What a language must say of its words for figures and days to be read in it."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from attrs import frozen
+
+Sense = Literal[
+    "more", "at least", "less", "at most", "about", "nearly", "exactly", "between", "from"
+]
+"""What a phrase beside a figure says of it."""
+DateSense = Literal["by", "before", "since", "after", "around", "between", "night", "on"]
+"""What a phrase beside a date says of it."""
+Part = Literal["early", "mid", "late"]
+"""The first, second and last third of a month, a year, a decade."""
+Period = Literal["day", "week", "weekend", "month", "year", "decade", "century"]
+
+
+def phrases(table: Mapping[str, str]) -> dict[str, str]:
+    """Return the sense of each phrase, from senses with their phrases set off by commas."""
+    return {
+        phrase.strip(): sense for sense, written in table.items() for phrase in written.split(",")
+    }
+
+
+def numbered(table: Mapping[int, str]) -> dict[str, int]:
+    """Return the number of each word, from numbers with their words set off by blanks."""
+    return {word: number for number, words in table.items() for word in words.split()}
+
+
+def words(written: str) -> frozenset[str]:
+    """Return the words in *written*, set off by blanks."""
+    return frozenset(written.split())
+
+
+@frozen(kw_only=True)
+class Language:
+    """The words of one language, in lower case; a phrase is its tokens with blanks between."""
+
+    name: str
+
+    # Numbers
+    cardinals: Mapping[str, int]
+    """Number words that add up: one, twenty; the largest first."""
+    hundreds: frozenset[str]
+    """Words that multiply what stands before them by a hundred."""
+    scales: Mapping[str, int]
+    """Words that multiply by a thousand and more."""
+    groups: Mapping[str, int]
+    """Words for so many at once: dozen, pair."""
+    magnitudes: Mapping[str, int]
+    """Words that stand for no figure, and the least they can mean: dozens, 24."""
+    several: frozenset[str]
+    """Words that make a magnitude of the scale behind them: several thousand."""
+    fractions: Mapping[str, int]
+    """Parts of a whole, and into how many it is cut: third, 3."""
+    whole_halves: frozenset[str] = frozenset()
+    """Words for one and a half."""
+    ordinals: Mapping[str, int]
+    ordinal_endings: frozenset[str]
+    """What makes a numeral it touches an ordinal: 5th."""
+    articles: frozenset[str]
+    """Words that count as one before a scale or a fraction: a million, a third."""
+    joiners: frozenset[str]
+    """What stands between the parts of a number: two hundred and five."""
+    points: frozenset[str]
+    """What stands before spoken decimals: two point five."""
+    minus: frozenset[str]
+    in_so_many: Mapping[str, str]
+    """What stands between the two figures of a share: three in ten; three out of ten."""
+    nought: frozenset[str]
+    """Phrases for none at all: no one, not a single."""
+    no: frozenset[str]
+    """Words that make nought of the things they stand before: no deaths."""
+
+    # What stands around a figure
+    before: Mapping[str, str]
+    """Phrases in front of a figure, and their `Sense`."""
+    after: Mapping[str, str]
+    """Phrases behind a figure, and their `Sense`."""
+    to: frozenset[str]
+    """What stands between the ends of a range."""
+    also: frozenset[str]
+    """What stands between two bounds on one figure: more than 10 but fewer than 20."""
+    alternatives: frozenset[str]
+    """What stands between two figures of which one holds: two or three."""
+    units: Mapping[str, str]
+    """Phrases for units of measure, and the canonical name of each."""
+    money: Mapping[str, str]
+    """What stands before an amount of money."""
+    rises: frozenset[str]
+    falls: frozenset[str]
+    change_links: frozenset[str]
+    """What may stand between such a word and its figure: up by 12."""
+
+    # What is no quantity, and what is counted
+    labels: frozenset[str]
+    """Words whose figure names and does not count: Article 5."""
+    streets: frozenset[str]
+    """Words that end an address."""
+    pronoun_before: frozenset[str]
+    """Words that make a pronoun of the "one" behind them."""
+    pronoun_after: frozenset[str]
+    """Words that make a pronoun of the "one" before them."""
+    people: frozenset[str]
+    """Plural nouns without an ending to show it: people, police."""
+    one_of_people: frozenset[str]
+    """Words of which "no" makes a figure, alone or with a plural ending: no deaths."""
+    counted_verbs: frozenset[str]
+    """Words before which a bare figure counts: 13 were killed."""
+    place_before: frozenset[str]
+    """Words before the name of a place."""
+    not_nouns: frozenset[str]
+    """Words that end a noun phrase: verbs, prepositions, pronouns."""
+    plural_endings: tuple[str, ...]
+    of: frozenset[str]
+    the: frozenset[str]
+    negations: frozenset[str]
+
+    # Days
+    months: Mapping[str, int]
+    unsure_months: frozenset[str]
+    """Months whose names are other words too."""
+    weekdays: Mapping[str, int]
+    """From Monday, 0."""
+    short_names: frozenset[str]
+    """Months and weekdays cut short: they need a figure beside them."""
+    capitals: bool
+    """Whether months and weekdays are written with a capital."""
+    seasons: Mapping[str, int]
+    """By their first month."""
+    decades: Mapping[str, int]
+    """The nineties, 90."""
+    decade_endings: frozenset[str]
+    """What makes a decade of the year it touches: 1990s."""
+    near_days: Mapping[str, int]
+    """Yesterday, -1."""
+    steps: Mapping[str, int]
+    """Words that count from the day of the text: last, -1."""
+    ago: frozenset[str]
+    """What makes a past day of a length of time: a month ago."""
+    periods: Mapping[str, str]
+    """Words for stretches of time, and their `Period`."""
+    parts: Mapping[str, str]
+    """Phrases in front of a month or year that name a `Part` of it."""
+    date_before: Mapping[str, str]
+    """Phrases in front of a date, and their `DateSense`."""
+    date_after: Mapping[str, str]
+    year_before: frozenset[str]
+    """Words after which a bare figure is a year."""
+    year_after: frozenset[str]
+    """Words before which a bare figure is a year."""
+    year_words: frozenset[str] = frozenset()
+    """Words for "year" that follow its figure."""
+    day_before: frozenset[str]
+    """Words that may stand before a day without its month: on the 5th."""
+    century: frozenset[str]
+    quarter: frozenset[str]
+    half_year: frozenset[str]
+    morning: frozenset[str]
+    afternoon: frozenset[str]
+    clock: frozenset[str]
+    """What makes a time of day of a bare figure: o'clock."""
+    times: frozenset[str]
+    """Times of day with a name of their own: noon."""
+    at: frozenset[str]
+    """Words before a time of day."""

@@ -1,0 +1,81 @@
+"""A number with its unit: 30 %, $3bn, 12 km, a 10-year sentence."""
+
+from attrs import evolve, frozen
+
+from crosscheck.reading import lexicon
+from crosscheck.reading.numbers import Number, number_at
+from crosscheck.reading.phrases import phrase_at, phrase_before
+from crosscheck.reading.tokens import Tokens
+
+SHARE = "share"
+"""The unit of a part of a whole."""
+_METRES = "m"
+_MILLION = 10**6
+
+
+@frozen
+class Measured:
+    """A number with its unit, None for a bare count."""
+
+    number: Number
+    unit: str | None
+    start: int
+    end: int
+
+
+def measured_at(tokens: Tokens, index: int) -> Measured | None:
+    """Return the number that hangs on token *index* with its unit; None where there is none."""
+    number = number_at(tokens, index)
+    if number is None:
+        return None
+    words = tokens.words
+    money, start = phrase_before(words, number.start, 0, lexicon.MONEY)
+    unit, end = unit_at(tokens, number.end)
+    if money:
+        # $5 million, and US$5 million dollars; but £10m is no length.
+        end = end if unit == money else number.end
+        return Measured(number, money, start, end)
+    if unit is None:
+        return Measured(number, SHARE if number.share else None, number.start, number.end)
+    if number.scale == _MILLION and number.end - number.start == 2 and not number.spelled:
+        return Measured(number, unit, number.start, end)
+    return Measured(number, _pounds(number, unit), number.start, end)
+
+
+def unit_at(tokens: Tokens, index: int) -> tuple[str | None, int]:
+    """Return the unit that token *index* begins, past a hyphen, and the token behind it."""
+    words = tokens.words
+    hyphen = words[index] == "-" and tokens.glued(index) and tokens.glued(index + 1)
+    at = index + 1 if hyphen else index
+    unit, end = phrase_at(words, at, lexicon.UNITS)
+    if not unit:
+        return None, index
+    if len(words[at]) == 1 and words[at].isalpha() and end == at + 1 and _initial(tokens, at):
+        return None, index
+    return unit, end
+
+
+def _initial(tokens: Tokens, index: int) -> bool:
+    """Return whether the letter at *index* is no unit: a capital, or apart from its figure."""
+    return tokens.written(index).isupper() or tokens.words[index + 1] == "."
+
+
+def _pounds(number: Number, unit: str) -> str:
+    """Return the unit that "pounds" means: money by the thousand, otherwise a weight."""
+    if unit == "lb" and number.scale >= 1000:
+        return "GBP"
+    return unit
+
+
+def in_metres(tokens: Tokens, found: Measured) -> Measured:
+    """Return 30m as thirty metres where the words behind it say so; it is a million otherwise."""
+    number = found.number
+    glued_m = number.end - number.start == 2 and tokens.words[number.end - 1] == _METRES
+    if not (glued_m and found.unit is None) or tokens.words[number.end] not in _OF_LENGTH:
+        return found
+    return evolve(found, number=evolve(number, value=number.value / _MILLION), unit=_METRES)
+
+
+_OF_LENGTH = frozenset(
+    ("tall", "high", "deep", "long", "wide", "away", "sprint", "race", "above", "below", "from")
+)

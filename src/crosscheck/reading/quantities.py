@@ -1,0 +1,202 @@
+"""Figures with what stands around them: bounds, hedges, ranges and the thing counted."""
+
+from decimal import Decimal
+
+from attrs import evolve, frozen
+
+from crosscheck.reading import lexicon
+from crosscheck.reading.bounds import between, both, bounded, vague
+from crosscheck.reading.change import change_of
+from crosscheck.reading.counted import counted, counts, is_plural
+from crosscheck.reading.measured import SHARE, Measured, in_metres, measured_at
+from crosscheck.reading.phrases import phrase_at, phrase_before
+from crosscheck.reading.pronouns import in_a_name, is_pronoun
+from crosscheck.reading.tokens import Tokens
+from crosscheck.values.quantity import Quantity
+
+_DASHES = frozenset("-–—‐‑‒−~")
+_MOST_SENSES = 5
+_NOUGHT = Decimal(0)
+_ADDS = lexicon.JOINERS | {"+", "plus"}
+_GOES_ON = frozenset(("than", "or", "to", "equal"))
+
+
+@frozen
+class Found:
+    """A quantity and the tokens it takes up."""
+
+    value: Quantity
+    start: int
+    end: int
+    other: Quantity | None = None
+
+
+def quantity_at(tokens: Tokens, index: int, floor: int) -> Found | None:
+    """Return the quantity whose figure is at token *index*; it reaches back to *floor* at most."""
+    first = measured_at(tokens, index)
+    if first is None or first.start < floor:
+        return None
+    first = in_metres(tokens, first)
+    senses, start = _senses_before(tokens, first.start, floor)
+    found = _range(tokens, first, senses, start)
+    if found is None:
+        if not senses and first.unit is None and _names(tokens, first):
+            return None
+        found = _doubled(tokens, _single(tokens, first, senses, start))
+    return _described(tokens, found)
+
+
+def nought_at(tokens: Tokens, index: int) -> Found | None:
+    """Return the quantity nought that "no one", "none of the" and "no deaths" state."""
+    words = tokens.words
+    nought = Quantity(_NOUGHT, _NOUGHT, stated=_NOUGHT)
+    said, end = phrase_at(words, index, lexicon.NOUGHT)
+    if said:
+        return _described(tokens, Found(nought, index, end))
+    following = words[index + 1]
+    singular = following.removesuffix("s")
+    people = following in lexicon.PEOPLE or {following, singular} & lexicon.ONE_OF_PEOPLE
+    if words[index] in lexicon.NO and people:
+        return _described(tokens, Found(nought, index, index + 1))
+    return None
+
+
+def _names(tokens: Tokens, first: Measured) -> bool:
+    """Return whether the bare number names or stands for somebody and counts nothing."""
+    number = first.number
+    if number.vague is not None:
+        return False
+    if number.value == 1 and first.end == first.start + 1 and number.spelled:
+        return is_pronoun(tokens, first.start)
+    return in_a_name(tokens, first.start, first.end)
+
+
+def _described(tokens: Tokens, found: Found) -> Found:
+    """Return *found* with what is counted, and whether it is a change."""
+    value = found.value
+    if value.unit in (None, SHARE, "%"):
+        noun = counted(tokens, found.end, one=value.low == value.high == 1)
+        value = evolve(value, counted=noun) if noun else value
+    change = change_of(tokens, found.start, found.end, value.unit)
+    value = evolve(value, change=change) if change else value
+    return evolve(found, value=value)
+
+
+def _senses_before(tokens: Tokens, index: int, floor: int) -> tuple[list[str], int]:
+    """Return what the phrases before token *index* say, the nearest first, and where they begin."""
+    senses: list[str] = []
+    start = index
+    while len(senses) < _MOST_SENSES:
+        sense, first = phrase_before(tokens.words, start, floor, lexicon.BEFORE)
+        if not sense:
+            break
+        senses.append(sense)
+        start = first
+    return senses, start
+
+
+def _sense_after(tokens: Tokens, index: int) -> tuple[str, int]:
+    """Return what the phrase behind the figure says, and the token behind it.
+
+    "200 or more" is a bound; in "20 and less than 30" the words belong to the next figure.
+    """
+    sense, end = phrase_at(tokens.words, index, lexicon.AFTER)
+    following = tokens.words[end]
+    if following in _GOES_ON or (_begins_number(following) and tokens.words[index] in _ADDS):
+        return "", index
+    return sense, end
+
+
+def _single(tokens: Tokens, first: Measured, senses: list[str], start: int) -> Found:
+    behind, end = _sense_after(tokens, first.end)
+    said = [*senses, behind] if behind else senses
+    number = first.number
+    if number.vague is not None:
+        return Found(vague(number.value, number.vague, first.unit), first.start, first.end)
+    other = None
+    if number.other is not None:
+        other = bounded(number.other, first.unit, said)
+    if all(sense in ("from", "between") for sense in said):
+        start = first.start  # "from 30" is no range: the words are not the figure's
+    return Found(bounded(number.value, first.unit, said), start, end, other)
+
+
+def _range(tokens: Tokens, first: Measured, senses: list[str], start: int) -> Found | None:
+    """Return 160–170, between 160 and 170, 10 to 15 thousand, two or three."""
+    words, end = tokens.words, first.end
+    word = words[end]
+    joined = word in _DASHES or word in lexicon.TO or word in lexicon.ALTERNATIVES
+    if not joined and not ("between" in senses and word in lexicon.JOINERS | {"&"}):
+        return None
+    behind = end + 1
+    if words[behind] in _DASHES and word == "-":  # 10- to 15-year is cut 10 - to 15
+        behind += 1
+    if word == "-" and words[behind] in lexicon.TO:
+        behind += 1
+    second = measured_at(tokens, _anchor(tokens, behind))
+    if second is None or second.start != behind or second.number.vague is not None:
+        return None
+    if word in lexicon.ALTERNATIVES and not _next_to_each_other(tokens, first, second):
+        return None
+    return _from_to(first, second, senses, start)
+
+
+def _from_to(first: Measured, second: Measured, senses: list[str], start: int) -> Found | None:
+    low, high = first.number.value, second.number.value
+    scale = second.number.scale
+    if scale > 1 == first.number.scale and low * scale < high:
+        low *= scale
+    if low >= high or (first.unit and second.unit and first.unit != second.unit):
+        return None
+    return Found(between(low, high, second.unit or first.unit, senses), start, second.end)
+
+
+def _next_to_each_other(tokens: Tokens, first: Measured, second: Measured) -> bool:
+    """Return whether "two or three" is one rough figure: small, in a row, with a noun behind."""
+    low, high = first.number.value, second.number.value
+    if high - low != 1 and not (low >= 10 and high - low in (2, 5, 10)):
+        return False
+    return second.unit is not None or is_plural(tokens.words[second.end])
+
+
+def _anchor(tokens: Tokens, index: int) -> int:
+    """Return the token that a number beginning at *index* hangs on: behind article, sign, $."""
+    at = index
+    words = tokens.words
+    while at < index + 3 and (
+        words[at] in lexicon.ARTICLES
+        or words[at] in lexicon.MINUS
+        or words[at] in _DASHES
+        or phrase_before(words, at + 1, at, lexicon.MONEY)[0]
+        or words[at] in ("us", "a", "c")
+    ):
+        at += 1
+    return at
+
+
+def _doubled(tokens: Tokens, found: Found) -> Found:
+    """Return *found* with the opposite bound behind it: at least 20 and at most 100."""
+    value, words = found.value, tokens.words
+    if value.stated is None or value.low == value.high or (value.low and value.high):
+        return found
+    index = found.end
+    while index < found.end + 4 and words[index] in lexicon.ALSO:
+        index += 1
+    end = index
+    while end < index + 8 and words[end] and not _begins_number(words[end]):
+        end += 1
+    second = measured_at(tokens, _anchor(tokens, end))
+    if second is None:
+        return found
+    senses, start = _senses_before(tokens, second.start, index)
+    if start != index or start == second.start:
+        return found
+    right = _single(tokens, second, senses, start)
+    value_of_both = both(value, right.value)
+    if value_of_both is None or (value.unit and not second.unit and counts(tokens, right.end)):
+        return found
+    return Found(value_of_both, found.start, right.end)
+
+
+def _begins_number(word: str) -> bool:
+    return word[:1].isdecimal() or word in lexicon.CARDINALS or word in lexicon.ARTICLES

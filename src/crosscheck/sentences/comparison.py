@@ -1,0 +1,21 @@
+"""What comparing two sentences found."""
+
+from typing import Literal
+
+from attrs import frozen
+
+from crosscheck.reading.reading import Reading
+from crosscheck.values.level import Level
+
+
+@frozen
+class SentenceComparison:
+    """How a passage stands to a statement."""
+
+    level: Level
+    reason: str
+    """The level in words, naming the statement's side first."""
+    looser: Literal["statement", "passage", "both"] | None = None
+    """Which side allows more, where both can be true."""
+    pairs: tuple[tuple[Reading, Reading], ...] = ()
+    """The figures and dates that speak of the same: the statement's, the passage's."""

@@ -1,0 +1,32 @@
+"""Numerals that count nothing: in a name ("Chapter 3", "Big-4") or as an ordinal ("27th")."""
+
+import re
+
+from crosscheck.reading.reading import Reading
+from crosscheck.sentences.lexicon import STOP
+from crosscheck.values.quantity import Quantity
+
+_WORD_BEFORE = re.compile(r"([^\W\d_][^\W\d_.'’-]*)\s*$")
+_WORD_AFTER = re.compile(r"\s*([^\W\d_]+)")
+_ORDINAL_ENDING = re.compile(r"(?:st|nd|rd|th)\b")
+_REACH = 32
+"""How many characters on either side hold the next word."""
+_BARE = re.compile(r"\d+[ ]?[^\W\d_]*|[A-Z][a-z]+")
+
+
+def is_label(text: str, reading: Reading) -> bool:
+    """Return whether the numeral of *reading* belongs to a name or an ordinal in *text*."""
+    value, span = reading.value, reading.span
+    if not isinstance(value, Quantity):
+        return False
+    if _ORDINAL_ENDING.match(text, span.end):
+        return True
+    if not _BARE.fullmatch(reading.text):
+        return False
+    if span.start and text[span.start - 1] in "-/#":
+        return True
+    before = _WORD_BEFORE.search(text, max(0, span.start - _REACH), span.start)
+    after = _WORD_AFTER.match(text, span.end, span.end + _REACH)
+    if before and before[1][0].isupper() and before[1].lower() not in STOP:
+        return True
+    return bool(after) and after[1][0].isupper() and not reading.text[0].islower()

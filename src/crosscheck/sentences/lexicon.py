@@ -1,0 +1,57 @@
+"""The words of English that comparing two sentences turns on, apart from measures."""
+
+STOP = frozenset(
+    """a an the of in on at to for from with by as and or but nor so than if then is are was were be
+    been being am has have had having do does did will would shall should can could may might must
+    it its he him his she her hers they them their theirs we our you your i this that these those
+    there here which who whom whose what when where while during into onto out up down about over
+    under above below more less fewer least most many much some any all each every both only also
+    just such other another own same too now between within through based according currently
+    current number numbers amount since after before until till prior per via upon around
+    near nearly almost approximately exactly roughly including include includes included s t
+    respectively however although though because against among across already still yet""".split()
+)
+"""Words that carry no topic: two sentences may share them and speak of different things."""
+
+NEGATIONS = frozenset(("not", "never", "cannot", "n't", "non"))
+"""Words that deny the one behind them."""
+
+SORTS: tuple[tuple[str, ...], ...] = (
+    ("positive favorable favourable praised acclaimed", "negative unfavorable panned", "mixed"),
+    ("north northern", "south southern", "east eastern", "west western"),
+    ("won", "lost", "drew drawn"),
+    ("oldest", "youngest"),
+    ("largest biggest greatest", "smallest"),
+    ("highest tallest", "lowest shortest"),
+    ("best", "worst"),
+    ("increased increase rose rise grew", "decreased decrease fell fall shrank"),
+    ("son", "daughter"),
+    ("brother", "sister"),
+    ("father", "mother"),
+    ("husband", "wife"),
+    ("male man men boy", "female woman women girl"),
+    ("days", "weeks", "months", "years", "decades"),
+    ("guilty", "innocent"),
+    ("accepted approved", "rejected refused"),
+    ("alive", "dead"),
+    ("opened open", "closed shut"),
+    ("allowed permitted", "banned prohibited forbidden"),
+)
+"""Words of which one excludes the others: two sentences alike but for these contradict."""
+
+ORDINALS = {
+    word: f"{number}{'st' if number == 1 else 'nd' if number == 2 else 'rd' if number == 3 else 'th'}"
+    for number, word in enumerate(
+        """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+        thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth
+        twentieth""".split(),
+        start=1,
+    )
+}
+"""Ordinals in words, and the same in figures."""
+
+RANK_BOUNDS = frozenset(
+    """above below over under before after behind ahead higher lower better worse top than past
+    beyond within until""".split()
+)
+"""Words that make a bound of the ordinal behind them."""

@@ -1,0 +1,113 @@
+"""The Markdown report has a place for everything, and none for what there is not."""
+
+import re
+
+import pytest
+from attrs import evolve
+
+from crosscheck.errors import Problem
+from crosscheck.formats.markdown import render_markdown
+from crosscheck.model import Claim, Corpus, Finding, Report, Severity, Totals, Verdict
+from crosscheck.text import Location, Point
+
+NASTY = "a|b <i>*c*</i> [d](e) `f`\n# g @h #1"
+ESCAPED = r"a\|b &lt;i&gt;\*c\*&lt;/i&gt; \[d\](e) \`f\` # g @<!-- -->h #<!-- -->1"
+
+
+@pytest.fixture(scope="module")
+def shown(report: Report) -> str:
+    """Return the sample report in Markdown."""
+    return render_markdown(report)
+
+
+def test_the_parts_come_in_their_order(shown: str) -> None:
+    assert re.findall(r"^#{1,2} .*", shown, re.MULTILINE) == [
+        "# What the sources say, and where they contradict each other",
+        "## Summary",
+        "## How the sources agree with each other",
+        "## Claim by claim",
+        "## Problems with the evidence",
+        "## Told by one source only",
+        "## The sources",
+        "## How to read this report",
+    ]
+
+
+def test_claims_come_worst_first_in_summary_and_sections(shown: str, report: Report) -> None:
+    summary = re.findall(r"^\| \[.*?\| ([a-z ]+) \| \d+ / \d+ \|", shown, re.MULTILINE)
+    order = [verdict.value for verdict in Verdict]
+    assert sorted(summary, key=order.index) == summary
+    assert len(summary) == len(report.judgements)
+    linked = re.findall(r"^\| \[[^\]]*\]\(#([^)]*)\)", shown.split("## Problems")[0], re.MULTILINE)
+    assert re.findall(r'<a id="([^"]*)"></a>', shown) == linked
+
+
+def test_two_sentences_say_what_was_compared(shown: str) -> None:
+    assert shown.split("\n\n")[1] == (
+        "5 sources (4 of them independent) were compared on 9 questions, with 21 statements quoted "
+        "from them. They contradict each other on 3, come close without quite matching on 1, could "
+        "not be judged for want of evidence on 1, are consistent on 2, say the same on 1 and leave "
+        "it to a single source on 1."
+    )
+
+
+def test_what_could_not_be_read_is_said_at_the_top(shown: str, report: Report) -> None:
+    assert "- [claims/unrest.yaml:" in shown.split("## Summary")[0]
+    somewhere = evolve(report.corpus, problems=(Problem("no claims/ folder"),))
+    assert "\n- no claims/ folder\n" in render_markdown(evolve(report, corpus=somewhere))
+    none = evolve(report.corpus, problems=())
+    assert "Not everything" not in render_markdown(evolve(report, corpus=none))
+
+
+def test_sound_evidence_is_said_to_be_sound(report: Report) -> None:
+    told = render_markdown(evolve(report, findings=()))
+    assert "None: every quote stands in its source and says what is recorded." in told
+
+
+def test_claims_that_cannot_hold_together_have_their_own_part(report: Report) -> None:
+    place = Location("claims/constraints.yaml", Point(1, 1))
+    broken = Finding("constraint-broken", Severity.ERROR, "more officers than deaths", place)
+    told = render_markdown(evolve(report, findings=(broken,)))
+    assert "## Claims that cannot hold together\n\n- more officers than deaths\n" in told
+
+
+def test_notes_on_single_sources_and_on_sources_are_told(report: Report) -> None:
+    judgements = tuple(
+        evolve(each, claim=evolve(each.claim, note="look again"))
+        if each.verdict is Verdict.SINGLE_SOURCE
+        else each
+        for each in report.judgements
+    )
+    sources = tuple(evolve(each, note="a newsletter") for each in report.corpus.sources[-1:])
+    corpus = evolve(report.corpus, sources=(*report.corpus.sources[:-1], *sources))
+    told = render_markdown(evolve(report, corpus=corpus, judgements=judgements))
+    assert "- *How many officers were killed?* — look again" in told
+    assert "- *IWPR* — a newsletter" in told
+
+
+def test_a_report_on_nothing_is_still_a_report() -> None:
+    empty = Report(Corpus("/nowhere"), (), (), Totals(0, 0, 0, 0, 0, 0, 0))
+    told = render_markdown(empty)
+    assert "0 sources were compared on 0 questions" in told
+    assert "## Summary" not in told
+    assert "## Claim by claim" not in told
+
+
+def test_links_lead_from_the_reports_folder_to_the_project(report: Report) -> None:
+    assert "](../seeds/003_f2d4796e6a300875.txt#L3)" in render_markdown(report)
+    assert "](./seeds/003_f2d4796e6a300875.txt#L3)" in render_markdown(report, root=".")
+
+
+def test_whatever_editors_write_cannot_break_the_page(report: Report) -> None:
+    def spoilt(claim: Claim) -> Claim:
+        return evolve(claim, question=NASTY, note=NASTY)
+
+    judgements = tuple(
+        evolve(each, claim=spoilt(each.claim), sentence=NASTY) for each in report.judgements
+    )
+    told = render_markdown(evolve(report, judgements=judgements))
+    assert f"</a>{ESCAPED}\n\n**Disputed.** {ESCAPED}\n" in told
+    assert "<i>" not in told
+    assert told.count("\n### ") == len(report.judgements) - 1
+    rows = [line for line in told.split("\n") if line.startswith("| [")]
+    assert all(len(re.findall(r"(?<!\\)\|", row)) in {5, 6, 7} for row in rows)

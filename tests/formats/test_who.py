@@ -1,0 +1,109 @@
+"""Sources are called by names that readers know, and no two of them alike."""
+
+import pytest
+
+from crosscheck.formats.who import Sources
+from crosscheck.model import Source, Statement
+from crosscheck.text import Location, Point
+from crosscheck.values.stance import Stance
+
+
+def _source(id_: str, **known: str) -> Source:
+    return Source(
+        id_,
+        f"seeds/{id_}.txt",
+        "",
+        title=known.get("title", "unknown"),
+        publisher=known.get("publisher", "unknown"),
+        author=known.get("author", "unknown"),
+    )
+
+
+def _statement(source: str, speaker: str | None = None) -> Statement:
+    place = Location("claims/a.yaml", Point(1, 1))
+    return Statement("1", source, Stance.AFFIRMS, "affirms", place, place, speaker=speaker)
+
+
+@pytest.mark.parametrize(
+    ("sources", "names"),
+    [
+        ([_source("a", publisher="IWPR", author="A. Borden")], ["IWPR"]),
+        ([_source("a", author="A. Makrogianni", title="What happened")], ["A. Makrogianni"]),
+        ([_source("a", title="What happened")], ["“What happened”"]),
+        ([_source("a")], ["a"]),
+        (
+            [_source("a", publisher="P", author="X"), _source("b", publisher="P", author="Y")],
+            ["X (P)", "Y (P)"],
+        ),
+        (
+            [_source("a", publisher="P", title='The "T"'), _source("b", publisher="P")],
+            ["P’s “The ‘T’”", "P’s untitled text"],
+        ),
+        (
+            [_source("a", publisher="Reuters", title="T"), _source("b", publisher="Reuters")],
+            ["Reuters’ “T”", "Reuters’ untitled text"],
+        ),
+        (
+            [_source("a", publisher="P", title="T"), _source("b", publisher="P", title="T")],
+            ["P (a)", "P (b)"],
+        ),
+        ([_source("a", title="T"), _source("b", title="T")], ["“T” (a)", "“T” (b)"]),
+    ],
+)
+def test_names_of_sources(sources: list[Source], names: list[str]) -> None:
+    named = Sources.of(sources)
+    assert [named.name(source.id) for source in sources] == names
+
+
+def test_only_sources_that_stand_together_need_telling_apart() -> None:
+    both = Sources.of([_source("a", publisher="P"), _source("b", publisher="P")])
+    assert both.among(["a"]).name("a") == "P"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "voice", "again"),
+    [
+        (None, "IWPR", "another passage in IWPR"),
+        ("Anel Arapova", "Anel Arapova in IWPR", "Anel Arapova elsewhere in IWPR"),
+        ("photo caption", "a photo caption in IWPR", "a photo caption elsewhere in IWPR"),
+        ("editorial", "an editorial in IWPR", "an editorial elsewhere in IWPR"),
+        ("the police", "the police in IWPR", "the police elsewhere in IWPR"),
+        ("head of state", "the head of state in IWPR", "the head of state elsewhere in IWPR"),
+        ("officials", "officials in IWPR", "officials elsewhere in IWPR"),
+    ],
+)
+def test_a_speaker_is_named_with_the_publication(
+    speaker: str | None, voice: str, again: str
+) -> None:
+    sources = Sources.of([_source("a", publisher="IWPR")])
+    statement = _statement("a", speaker)
+    assert sources.voice(statement) == voice
+    assert sources.voice(statement, again=True) == again
+
+
+@pytest.mark.parametrize(
+    ("speaker", "voice", "again"),
+    [
+        (None, "A. Makrogianni", "another passage by A. Makrogianni"),
+        (
+            "the authorities",
+            "the authorities, cited by A. Makrogianni",
+            "the authorities, cited elsewhere by A. Makrogianni",
+        ),
+    ],
+)
+def test_a_speaker_is_cited_by_an_author(speaker: str | None, voice: str, again: str) -> None:
+    sources = Sources.of([_source("a", author="A. Makrogianni")])
+    statement = _statement("a", speaker)
+    assert sources.voice(statement) == voice
+    assert sources.voice(statement, again=True) == again
+
+
+def test_a_sentence_of_the_verdict_gets_names_for_ids() -> None:
+    sources = Sources.of([_source("a", publisher="IWPR"), _source("b", author="B. Author")])
+    statements = [_statement("a"), _statement("b", "police"), _statement("b")]
+    told = "police in b affirms it, a affirms it; b affirms it. Without a, all agree. See a."
+    assert sources.named(told, statements) == (
+        "a police, cited by B. Author affirms it, IWPR affirms it; B. Author affirms it. "
+        "Without IWPR, all agree. See a."
+    )
