@@ -196,10 +196,12 @@ def measure(folder: Path) -> tuple[float, float, str]:
         process.returncode = os.waitstatus_to_exitcode(status)
         output.seek(0)
         lines = output.read().splitlines()
-    summary = next((index for index, line in enumerate(lines) if line.startswith("Checked ")), None)
+    summary = next(
+        (index for index, line in enumerate(lines) if line.startswith("  statements  ")), None
+    )
     if summary is None or process.returncode > 1:
         raise SystemExit(f"crosscheck check: exit status {process.returncode}")
-    return seconds, usage.ru_maxrss / 1024, "\n".join(lines[summary : summary + 4])
+    return seconds, usage.ru_maxrss / 1024, "\n".join(lines[summary - 1 : summary + 3])
 
 
 def main() -> int:

@@ -7,6 +7,7 @@ an alarm that proves false costs more than one that stays out.
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from attrs import evolve
 
@@ -35,7 +36,13 @@ _PEOPLE = re.compile(r"(?:ers|ors|ists|ians|ants|ents|ees|men|izens|oops|ims|ans
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _PART = re.compile(r"\d+|[^\W\d_]+")
 _DAY_NAMES = frozenset().union(lexicon.MONTHS, lexicon.WEEKDAYS)
-_TIMES = (("doubl", 2), ("twice", 2), ("tripl", 3), ("trebl", 3), ("thrice", 3), ("quadrupl", 4))
+_TIMES = (
+    ("doubl", Decimal(2)),
+    ("twice", Decimal(2)),
+    ("tripl", Decimal(3)),
+    ("trebl", Decimal(3)),
+    ("quadrupl", Decimal(4)),
+)
 
 
 def attest(

@@ -71,7 +71,7 @@ def select(
         for finding in report.findings
         if (not rules or finding.rule in rules)
         and finding.rule not in ignored
-        and (not claims or finding.claim in claims)
+        and (not claims or {finding.claim, *finding.others} & set(claims))
         and (not sources or set(finding.sources) & set(sources))
     )
     return evolve(

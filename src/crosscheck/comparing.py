@@ -5,6 +5,7 @@ values, by the ladder of their kind.
 """
 
 from decimal import Decimal
+from typing import cast
 
 from attrs import evolve, frozen
 
@@ -92,16 +93,23 @@ def _incomparable(
     if left.mode != right.mode and _NOT_YET & {left.mode, right.mode}:
         return f"{_article(left.mode)} is not held against {_article(right.mode)}"
     if scopes is Containment.NEITHER:
-        return f"they speak of different things: {left.scope.words()}; {right.scope.words()}"
+        return _different_things(left, right)
     if scopes is not Containment.EQUAL and claim.kind != "quantity":
-        narrow, wide = (left, right) if scopes is Containment.NARROWER else (right, left)
-        return (
-            f"they speak of different things: {narrow.scope.words() or 'a part'};"
-            f" {wide.scope.words() or 'the whole'}"
-        )
+        return _different_things(*_narrower_first(left, right, scopes))
     if claim.kind != "date" and not claim.cumulative and _apart_in_time(left, right):
         return f"they stand at different times: {left.as_of_written}; {right.as_of_written}"
     return None
+
+
+def _different_things(first: Statement, second: Statement) -> str:
+    scopes = (one.scope.words() or "the whole" for one in (first, second))
+    return f"they speak of different things: {'; '.join(scopes)}"
+
+
+def _narrower_first(
+    left: Statement, right: Statement, scopes: Containment
+) -> tuple[Statement, Statement]:
+    return (left, right) if scopes is Containment.NARROWER else (right, left)
 
 
 def _article(mode: str) -> str:
@@ -114,8 +122,13 @@ def _compare_values(
     terms = basis(claim, actors)
     if scopes is Containment.EQUAL:
         return KINDS[claim.kind].compare(left.value, right.value, terms)
-    narrow, wide = (left, right) if scopes is Containment.NARROWER else (right, left)
-    return _contained(narrow.value, wide.value, terms)
+    narrow, wide = (_figure(one) for one in _narrower_first(left, right, scopes))
+    return compare_contained(narrow, wide, whole=terms.whole, tolerance=terms.tolerance)
+
+
+def _figure(statement: Statement) -> Quantity:
+    """Return the value of a statement on a figure; the loader gives it no other."""
+    return cast("Quantity", statement.value)
 
 
 def _scope_matters(claim: Claim, left: Statement, right: Statement, actors: Actors) -> bool:
@@ -128,12 +141,6 @@ def _scope_matters(claim: Claim, left: Statement, right: Statement, actors: Acto
         return True
     same = KINDS[claim.kind].compare(left.value, right.value, basis(claim, actors))
     return same.level not in {Level.SAME, Level.COMPATIBLE}
-
-
-def _contained(narrow: object, wide: object, terms: Basis) -> ValueComparison:
-    if not (isinstance(narrow, Quantity) and isinstance(wide, Quantity)):
-        return ValueComparison(Level.INCOMPARABLE, "only figures are held against a wider scope")
-    return compare_contained(narrow, wide, whole=terms.whole, tolerance=terms.tolerance)
 
 
 def _in_time(claim: Claim, comparison: Comparison, setting: Setting) -> Comparison:
@@ -178,9 +185,7 @@ def _before(first: DateRange | None, second: DateRange | None) -> bool:
 
 def _above(later: Statement, earlier: Statement) -> bool:
     """Return whether the later count is the higher one."""
-    if not (isinstance(later.value, Quantity) and isinstance(earlier.value, Quantity)):
-        return False
-    return _middle(later.value.interval) > _middle(earlier.value.interval)
+    return _middle(_figure(later).interval) > _middle(_figure(earlier).interval)
 
 
 def _middle(interval: Interval) -> Decimal:

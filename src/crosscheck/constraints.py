@@ -93,6 +93,8 @@ def _finding(constraint: Constraint, claims: Sequence[Sequence[Statement]], why:
             Related(one.value_location, f"{one.source}: {one.written}") for one in statements
         ),
         help=RULES["constraint-broken"].mend,
+        claim=constraint.left,
+        others=constraint.right,
         statements=tuple(one.id for one in statements),
         sources=tuple(sorted({one.source for one in statements})),
     )

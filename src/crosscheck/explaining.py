@@ -25,12 +25,10 @@ def _left_out(judgement: Judgement) -> str:
 
 def _disputed(judgement: Judgement) -> str:
     conflicts = _at(judgement, Level.CONFLICT)
-    if not conflicts:
-        return "No one value satisfies all statements, though any two of them could be reconciled."
     odd = judgement.odd_one_out
     without = f" Without {odd}, all agree." if odd else ""
     others = _others(len(conflicts) - 1)
-    return f"They cannot all be right: {_sentence(conflicts[0])}{others}.{without}"
+    return f"They disagree: {_sentence(conflicts[0])}{others}.{without}"
 
 
 def _close(judgement: Judgement) -> str:
@@ -97,7 +95,7 @@ def _sentence(comparison: Comparison) -> str:
 
 
 def _side(statement: Statement, comparison: Comparison) -> str:
-    scope = f" ({statement.scope.words()})" if comparison.scope_differs else ""
+    scope = f" ({statement.scope.words() or 'of all'})" if comparison.scope_differs else ""
     return f"{statement.voice} {statement.answer}{scope}"
 
 

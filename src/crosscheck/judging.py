@@ -20,7 +20,7 @@ from crosscheck.values.actor import Actors
 from crosscheck.values.camps import camps_on_a_line, maximal_cliques
 from crosscheck.values.interval import EVERYTHING, Interval, common
 from crosscheck.values.level import Level
-from crosscheck.values.quantity import at_least, at_most
+from crosscheck.values.quantity import Quantity, at_least, at_most
 from crosscheck.values.scope import Containment, Scope, containment
 
 _RECONCILED = frozenset({Level.SAME, Level.COMPATIBLE, Level.CLOSE})
@@ -145,7 +145,7 @@ def _frame(
     if len(members) < 2:
         return Frame(scope, tuple(members), (), None, Verdict.INCOMPARABLE)
     kind = KINDS[claim.kind]
-    on_a_line = kind.strict is not None
+    on_a_line = kind.strict is not None and len({_unit(one) for one in members}) == 1
     # A count that grew between two days is reconciled, though no one number satisfies both.
     grown = claim.cumulative and any(one.as_of for one in members)
     camps = (
@@ -157,6 +157,11 @@ def _frame(
     consensus = shared if on_a_line and not shared.empty else None
     verdict = _verdict_of_frame(members, camps, pairs)
     return Frame(scope, tuple(members), tuple(camps), consensus, verdict)
+
+
+def _unit(statement: Statement) -> str | None:
+    """Return the unit of a figure; figures in several units do not lie on one line."""
+    return statement.value.unit if isinstance(statement.value, Quantity) else None
 
 
 def _speaks_of(claim: Claim, statement: Statement, scope: Scope, basis: Basis) -> bool:

@@ -12,7 +12,7 @@ from crosscheck.values.dates import DateRange, compare_dates, loose_days
 from crosscheck.values.interval import Interval
 from crosscheck.values.level import ValueComparison
 from crosscheck.values.names import Names, compare_names
-from crosscheck.values.quantity import compare_quantities, loose, strict
+from crosscheck.values.quantity import Quantity, compare_quantities, in_unit, loose, strict
 from crosscheck.values.stance import Stance, compare_stances
 from crosscheck.values.value import KindName, Value
 
@@ -66,6 +66,12 @@ class Kind:
     """What a careful reader would let pass, for kinds whose values lie on a line."""
 
 
+def _read_quantity(typed: Typed) -> Quantity:
+    """Return the figure in the claim's unit, where it converts: three decades are 30 years."""
+    figure = read_quantity(typed.one("one figure"), unit=typed.unit)
+    return in_unit(figure, typed.unit) or figure
+
+
 def _read_names(typed: Typed) -> Names:
     names = typed.words.split(",") if isinstance(typed.words, str) else typed.words
     members = tuple(name.strip().removeprefix("and ").strip() for name in names)
@@ -83,7 +89,7 @@ def _read_stance(typed: Typed) -> Stance:
 
 KINDS: dict[KindName, Kind] = {
     "quantity": Kind(
-        read=lambda typed: read_quantity(typed.one("one figure"), unit=typed.unit),
+        read=_read_quantity,
         compare=lambda left, right, basis: compare_quantities(
             left, right, whole=basis.whole, tolerance=basis.tolerance
         ),

@@ -344,6 +344,8 @@ class Finding:
     claim: str | None = None
     statements: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    """Further claims that it concerns."""
 
 
 @frozen

@@ -153,9 +153,9 @@ def parse(text: str, file: str) -> Document:
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """Pause the cyclic garbage collector: looking through a growing tree of nodes is dear.
+    """Pause the cyclic garbage collector, which looks through a growing tree again and again.
 
-    Half a million nodes take twice the time with it, and none of them is ever garbage.
+    Half a million nodes take half as long again with it, and none of them is garbage.
     """
     was_running = gc.isenabled()
     gc.disable()

@@ -3,8 +3,14 @@
 from collections.abc import Callable, Mapping
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from crosscheck.corpus.claims import read_claims
+from crosscheck.corpus.sources import Named
+from crosscheck.errors import Problem
 from crosscheck.model import Corpus
+from crosscheck.nodes import parse
 
 Project = Callable[[Mapping[str, str]], Corpus]
 Said = Callable[[Mapping[str, str]], list[str]]
@@ -469,6 +475,43 @@ def test_a_word_that_means_nothing_here(
     said: Said, text: str, place: str, message: str, help_: str
 ) -> None:
     _one(said, text, place, message, help_)
+
+
+ODD = (
+    "[",
+    "]",
+    "{",
+    "}",
+    ": ",
+    "- ",
+    "\n",
+    "  ",
+    "\t",
+    " #",
+    "'",
+    '"',
+    "\\",
+    "&a ",
+    "*a",
+    "!b ",
+    ">5",
+)
+
+
+@given(st.lists(st.tuples(st.integers(0, len(STATEMENT)), st.sampled_from(ODD)), max_size=4))
+def test_no_claims_file_is_too_odd(slips: list[tuple[int, str]]) -> None:
+    """Whatever slips into a file, what is wrong is said with a place and a way out."""
+    text = STATEMENT
+    for place, slip in slips:
+        text = text[:place] + slip + text[place:]
+    problems: list[Problem] = []
+
+    for filed in read_claims(parse(text, "a.yaml"), Named({"wire": True}), problems):
+        assert filed.id
+
+    for problem in problems:
+        assert problem.location is not None
+        assert problem.help
 
 
 def test_an_alias_bomb_is_refused_before_it_goes_off(said: Said) -> None:

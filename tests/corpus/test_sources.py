@@ -2,12 +2,14 @@
 
 import os
 from collections.abc import Callable, Mapping
+from encodings.aliases import aliases
 from pathlib import Path
 
 import pytest
 
 from crosscheck.corpus import load
-from crosscheck.corpus.files import MAX_BYTES
+from crosscheck.corpus.files import MAX_BYTES, encoding_named, read_text
+from crosscheck.errors import Problem
 from crosscheck.model import UNKNOWN, Corpus, Source
 
 Files = Mapping[str, str | bytes]
@@ -201,6 +203,14 @@ def test_halves_of_characters_are_no_text(said: Said) -> None:
     )
 
     assert [f"seeds/wire.txt cannot be read as utf-7\n  help: {CORRECT}"] == problems
+
+
+def test_no_encoding_that_python_knows_makes_reading_fail(tmp_path: Path) -> None:
+    for data in (b"", b"abc", b"\xff\xfe\x00", b"+2AA-", b"\\ud800", b"\xe9" * 70):
+        (tmp_path / "a.txt").write_bytes(data)
+        for encoding in sorted({*aliases.values(), "idna", "punycode", "unicode_escape"}):
+            if encoding_named(encoding):
+                assert isinstance(read_text(tmp_path, "a.txt", encoding), str | Problem)
 
 
 @pytest.mark.parametrize(

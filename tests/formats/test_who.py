@@ -102,8 +102,8 @@ def test_a_speaker_is_cited_by_an_author(speaker: str | None, voice: str, again:
 def test_a_sentence_of_the_verdict_gets_names_for_ids() -> None:
     sources = Sources.of([_source("a", publisher="IWPR"), _source("b", author="B. Author")])
     statements = [_statement("a"), _statement("b", "police"), _statement("b")]
-    told = "police in b affirms it, a affirms it; b affirms it. Without a, all agree. See a."
+    told = "police in b affirms it, a affirms it; b (affirms). Without a, all agree. See a."
     assert sources.named(told, statements) == (
-        "a police, cited by B. Author affirms it, IWPR affirms it; B. Author affirms it. "
+        "a police, cited by B. Author affirms it, IWPR affirms it; B. Author (affirms). "
         "Without IWPR, all agree. See a."
     )

@@ -82,7 +82,7 @@ def test_camps_and_the_odd_one_out(killed: Judge) -> None:
     assert judgement.odd_one_out == "c"
     assert judgement.consensus is None
     assert explain(judgement) == (
-        "They cannot all be right: a says 225, c says 164: no figure satisfies both;"
+        "They disagree: a says 225, c says 164: no figure satisfies both;"
         " the gap is 61 (27%)"
         " (and 2 more pairs). Without c, all agree."
     )
@@ -250,6 +250,13 @@ def test_one_statement_of_a_source_may_be_the_odd_one(judged: Judge) -> None:
     )
 
     assert judgement.odd_one_out == "c (the Nazerbayev government)"
+
+
+@pytest.mark.parametrize("unit", ["year", None])
+def test_figures_in_two_units_stand_in_one_camp(judged: Judge, unit: str | None) -> None:
+    rows = [("c", "about three decades"), ("d", "twenty years"), ("e", "28 years")]
+
+    assert camps(judged("quantity", rows, unit=unit)) == [("c-0", "e-2"), ("d-1",)]
 
 
 def test_what_cannot_be_held_against_the_others_is_named(judged: Judge) -> None:

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from crosscheck.formats.excerpt import Files
-from crosscheck.formats.one_claim import drawn
+from crosscheck.formats.excerpt import Files, drawn
 from crosscheck.formats.paint import Paint
 from crosscheck.formats.visible import visible
 from crosscheck.formats.wording import count

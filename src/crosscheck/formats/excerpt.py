@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
+from crosscheck.formats.paint import Paint
 from crosscheck.formats.visible import cells
 from crosscheck.model import Corpus
 from crosscheck.text import LineIndex, Location
@@ -45,6 +46,21 @@ class Files:
         if len(rows) <= _ROWS:
             return tuple(rows)
         return (*rows[: _ROWS - 2], Row(None, _ELLIPSIS, ""), rows[-1])
+
+
+def drawn(
+    row: Row, paint: Paint, *, digits: int = 0, indent: str = "  ", tint: str = "side"
+) -> Iterator[str]:
+    """Yield *row* behind a margin, and its marks in the colour *tint* beneath it.
+
+    The margin holds the line's number in *digits* columns, or none where there are no digits.
+    """
+    number = str(row.number) if digits and row.number is not None else ""
+    yield f"{paint.margin(f'{indent}{number:>{digits}} |')} {row.shown}".rstrip()
+    if row.marks:
+        marks = row.marks.lstrip()
+        blank = " " * (len(row.marks) - len(marks))
+        yield f"{paint.margin(indent + ' ' * digits + ' |')} {blank}{paint.tinted(marks, tint)}"
 
 
 def _rows(index: LineIndex, location: Location) -> Iterator[Row]:

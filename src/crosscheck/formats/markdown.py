@@ -92,7 +92,7 @@ def _introduction(report: Report) -> str:
     )
     if not outcomes:
         return compared
-    return f"{compared} They {listed(outcomes)}."
+    return f"{compared} The accounts {listed(outcomes)}."
 
 
 _OUTCOMES = {
@@ -103,7 +103,7 @@ _OUTCOMES = {
     Verdict.SUPERSEDED: "give counts that changed over time",
     Verdict.CONSISTENT: "are consistent",
     Verdict.AGREED: "say the same",
-    Verdict.SINGLE_SOURCE: "leave it to a single source",
+    Verdict.SINGLE_SOURCE: "rest on a single source",
 }
 
 

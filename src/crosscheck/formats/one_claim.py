@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from textwrap import wrap
 
-from crosscheck.formats.excerpt import Files, Row
+from crosscheck.formats.excerpt import Files, drawn
 from crosscheck.formats.order import in_order
 from crosscheck.formats.paint import Paint
 from crosscheck.formats.sides import consensus, in_days, in_figures
@@ -117,14 +117,6 @@ def _anchor(anchor: Anchor, corpus: Corpus, files: Files, paint: Paint) -> Itera
             yield from drawn(row, paint)
 
 
-def drawn(row: Row, paint: Paint) -> Iterator[str]:
-    yield f"   {paint.margin('|')} {row.shown}".rstrip()
-    if row.marks:
-        marks = row.marks.lstrip()
-        indent = " " * (len(row.marks) - len(marks))
-        yield f"   {paint.margin('|')} {indent}{paint.tinted(marks, 'side')}"
-
-
 def _comparisons(judgement: Judgement, numbers: Mapping[str, int], paint: Paint) -> Iterator[str]:
     widest = max((len(each.level.value) for each in judgement.comparisons), default=0)
     for each in judgement.comparisons:
@@ -147,7 +139,7 @@ def _closing(judgement: Judgement, sources: Sources) -> Iterator[str]:
     shared = consensus(judgement, sources)
     if shared:
         yield f"what satisfies all of them: {visible(shared)}"
-    if judgement.odd_one_out:
+    if judgement.odd_one_out and "Without" not in judgement.sentence:
         yield f"without {visible(judgement.odd_one_out)}, all agree"
     if judgement.claim.note:
         yield from _wrapped(f"note: {judgement.claim.note}", "")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from crosscheck.errors import Problem
-from crosscheck.formats.excerpt import Files
+from crosscheck.formats.excerpt import Files, drawn
 from crosscheck.formats.order import in_order, problem_order
 from crosscheck.formats.paint import Paint
 from crosscheck.formats.summary import summary
@@ -93,9 +93,4 @@ def _excerpt(
     if rows:
         yield paint.margin(" " * margin + " |")
     for row in rows:
-        number = "" if row.number is None else str(row.number)
-        yield f"{paint.margin(f'{number:>{margin}} |')} {row.shown}".rstrip()
-        if row.marks:
-            marks = row.marks.lstrip()
-            indent = " " * (len(row.marks) - len(marks))
-            yield f"{paint.margin(' ' * margin + ' |')} {indent}{paint.tinted(marks, tint)}"
+        yield from drawn(row, paint, digits=margin, indent="", tint=tint)

@@ -119,9 +119,10 @@ def _sides(judgement: Judgement, page: Page) -> Iterator[str]:
     if shared and judgement.verdict is not Verdict.AGREED:
         yield f"*What satisfies all of them* — {plain(shared)}"
     if judgement.odd_one_out:
-        odd = page.sources.name(judgement.odd_one_out)
-        if f"Without {odd}, all agree" not in page.sources.named(judgement.sentence, ()):
-            yield f"*Without {plain(odd)}*, all agree."
+        statements = judgement.claim.statements
+        without = f"Without {judgement.odd_one_out}, all agree."
+        if without not in judgement.sentence:
+            yield plain(page.sources.named(without, statements))
 
 
 def _side(title: str, members: Sequence[Evidence], judgement: Judgement, page: Page) -> str:

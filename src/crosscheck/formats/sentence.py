@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from crosscheck.formats.sides import sides
+from crosscheck.formats.sides import JUDGED, sides
 from crosscheck.formats.stated import answer, quoted, shortened, stands, uncapitalised
 from crosscheck.formats.who import Sources
 from crosscheck.formats.wording import listed, nested
@@ -29,8 +29,6 @@ _SUBJECT = re.compile(
     r"|all|both|each|every|[^a-z].*"
 )
 """What follows a verb that stands before its subject."""
-_JUDGED = frozenset({Verdict.DISPUTED, Verdict.CLOSE, Verdict.CONSISTENT, Verdict.AGREED})
-"""The verdicts that speak only of what could be compared."""
 _OPENINGS = {
     Verdict.DISPUTED: "Accounts differ on",
     Verdict.CLOSE: "Accounts nearly agree on",
@@ -52,7 +50,7 @@ class Part:
 def attributed(judgement: Judgement, sources: Sources) -> str | None:
     """Return what the sources say on a claim, to be copied; None where too little stands."""
     told = sides(judgement)
-    set_apart = told.outside if judgement.verdict in _JUDGED and told.inside else ()
+    set_apart = told.outside if judgement.verdict in JUDGED and told.inside else ()
     standing = [each for each in told.all if stands(each) and each not in set_apart]
     single = judgement.verdict is Verdict.SINGLE_SOURCE
     if judgement.verdict is Verdict.UNSUPPORTED or len(standing) < (1 if single else 2):

@@ -9,11 +9,14 @@ from crosscheck.formats.stated import answer, in_words, stands, uncapitalised
 from crosscheck.formats.who import Sources
 from crosscheck.formats.wording import listed
 from crosscheck.model import Evidence, Judgement, Verdict
+from crosscheck.text import folded
 from crosscheck.values.dates import DateRange, day, render_dates
 from crosscheck.values.interval import Interval
 from crosscheck.values.quantity import Quantity, render
 from crosscheck.values.units import is_measure
 
+JUDGED = frozenset({Verdict.DISPUTED, Verdict.CLOSE, Verdict.CONSISTENT, Verdict.AGREED})
+"""The verdicts that speak only of statements that could be compared."""
 _SHOWN = 3
 """Answers that a summary names on each side."""
 
@@ -60,10 +63,13 @@ def sides(judgement: Judgement) -> Sides:
 
 def answers(members: Sequence[Evidence], judgement: Judgement, sources: Sources) -> list[str]:
     """Return what *members* say, each answer once: "The Paris Globalist: 225 casualties"."""
+    spelled: dict[str, str] = {}
     voices: dict[str, list[str]] = {}
     for evidence in members:
-        words = answer(evidence, judgement.claim, sources.source(evidence.statement))
-        voices.setdefault(uncapitalised(words), []).append(sources.voice(evidence.statement))
+        statement = evidence.statement
+        words = uncapitalised(answer(evidence, judgement.claim, sources.source(statement)))
+        same = spelled.setdefault(folded(words), words)
+        voices.setdefault(same, []).append(sources.voice(statement))
     words_of: dict[str, list[str]] = {}
     for words, said in voices.items():
         words_of.setdefault(listed(list(dict.fromkeys(said))), []).append(words)
@@ -75,7 +81,8 @@ def against(judgement: Judgement, sources: Sources) -> list[list[str]]:
     told = sides(judgement)
     if judgement.verdict is Verdict.DISPUTED and len(told.apart) > 1:
         return [_first(answers(side, judgement, sources)) for side in told.apart]
-    standing = [each for each in told.all if stands(each)]
+    members = told.inside if judgement.verdict in JUDGED and told.inside else told.all
+    standing = [each for each in members if stands(each)]
     return [_first(answers(standing or told.all, judgement, sources))]
 
 

@@ -66,10 +66,12 @@ class Sources:
 
     def named(self, sentence: str, statements: Iterable[Statement]) -> str:
         """Return *sentence* with names for the ids of sources where it says who says what."""
-        renamed = {f"{each.voice} {each.answer}": each for each in statements}
+        renamed: dict[str, str] = {}
+        for each in statements:
+            for said in (f" {each.answer}", f" ({each.written})"):
+                renamed[each.voice + said] = self.voice(each) + said
         for told in sorted(renamed, key=len, reverse=True):
-            each = renamed[told]
-            sentence = sentence.replace(told, f"{self.voice(each)} {each.answer}")
+            sentence = sentence.replace(told, renamed[told])
         for id_ in self.by_id:
             for form in _NAMING:
                 sentence = sentence.replace(form.format(id_), form.format(self.name(id_)))

@@ -58,13 +58,15 @@ def _inserted(quote: str) -> tuple[Piece, ...]:
     """Return the pieces of *quote* between its ellipses and its brackets."""
     pieces: list[Piece] = []
     for parted in _parted(quote):
-        reach, inserted = parted.reach, None
+        reach, inserted = parted.reach, list[str]()
         for number, words in enumerate(_BRACKET.split(parted.words)):
             if number % 2:
-                reach, inserted = max(reach, BRACKET_REACH), words
+                reach = max(reach, BRACKET_REACH)
+                inserted.append(words)
             elif _has_words(words):
-                pieces.append(Piece(words.strip(), reach if pieces else 0, inserted))
-                reach, inserted = 0, None
+                put_in = " ".join(inserted) if inserted else None
+                pieces.append(Piece(words.strip(), reach if pieces else 0, put_in))
+                reach, inserted = 0, []
     return tuple(pieces)
 
 

@@ -23,9 +23,8 @@ CANDIDATE = 60.0
 SHORT = 20
 """Folded letters below which a quote is found as written or not at all: short words are alike
 everywhere."""
-LONGEST_RUN = 20
-"""Letters that may be left out or put in at one place; a longer run, of some four words, makes
-another passage of it."""
+LONG_RUN = 20
+"""Letters left out or put in at one place, some four words, from which on it is another passage."""
 
 
 def certain(page: Page, words: str) -> list[Match]:
@@ -127,7 +126,7 @@ def _long_runs(quote: Side, source: Side, likeness: Likeness) -> Iterable[tuple[
                 _hull(quoted, [left for left, _ in run if left]),
                 _hull(found, [right for _, right in run if right]),
             )
-            if max(map(len, sides)) > LONGEST_RUN:
+            if max(map(len, sides)) >= LONG_RUN:
                 yield sides
 
 

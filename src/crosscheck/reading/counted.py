@@ -7,19 +7,24 @@ _LONGEST = 7
 _LONGEST_SINGULAR = 3
 
 
-def counted(tokens: Tokens, index: int, *, one: bool = False) -> str | None:
-    """Return the noun phrase that begins at token *index*; *one*: of a single thing.
+def counted(tokens: Tokens, index: int, *, one: bool = False) -> tuple[str | None, int]:
+    """Return the noun phrase that begins at token *index*, and the token behind it.
 
+    *one*: of a single thing.
     Without a parser: the words up to one that cannot be of a noun phrase, cut behind the last
     plural among them; of a single thing its first few words.
     """
     words = tokens.words
+    if words[index] == "." and words[index - 1] in lexicon.SHORT_SCALES:
+        index += 1
     if words[index] in lexicon.OF:
         index += 2 if words[index + 1] in lexicon.NOT_NOUNS else 1
     elif words[index] == "-" and tokens.glued(index) and tokens.glued(index + 1):
         index += 1
     last = _behind_singular(tokens, index) if one else _behind_plural(tokens, index)
-    return tokens.span(index, last).cut(tokens.text) if last > index else None
+    if last == index:
+        return None, index
+    return tokens.span(index, last).cut(tokens.text), last
 
 
 def _behind_plural(tokens: Tokens, index: int) -> int:

@@ -209,6 +209,8 @@ def bounded(ends: tuple[Days, Days], dated: Dated) -> tuple[Date | None, Date | 
         return first - slack, last + slack
     if "night" in senses:
         return first, last + _DAY
+    if "eve" in senses:
+        return first - _DAY, last
     if "by" in senses:
         return None, last + slack
     if "before" in senses:

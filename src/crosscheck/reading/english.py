@@ -188,8 +188,7 @@ DATE_BEFORE = phrases({
     "between": """between, the night between, night between, the nights between,
         overnight between""",
     "night": "the night of, night of, overnight on, on the night of",
-    "since overnight": "overnight from, the night from",
-    "on": "as of, as at",
+    "on": "as of, as at, overnight from, the night from",
 })  # fmt: skip
 
 ENGLISH = Language(
@@ -199,8 +198,11 @@ ENGLISH = Language(
     scales=SCALES,
     groups=GROUPS,
     magnitudes=MAGNITUDES,
+    weak_magnitudes=words("tens scores"),
     several=words("several few some various many multiple"),
     fractions=FRACTIONS,
+    single_fractions=frozenset(word for word in FRACTIONS if not word.endswith("s")),
+    bare_fractions=words("half"),
     ordinals=ORDINALS,
     ordinal_endings=words("st nd rd th"),
     articles=words("a an"),
@@ -308,11 +310,12 @@ ENGLISH = Language(
     date_before=DATE_BEFORE,
     date_after=phrases({"since": "onwards, onward, or later, on", "by": "or earlier"}),
     year_before=words("""
-        in since of during until till by from before after year late early mid circa around between
-        through for summer spring autumn winter fall years season back end © january february march
+        in since during until till before after year late early mid circa summer spring autumn
+        winter fall years season back end © january february march
         april may june july august september october november december jan feb mar apr jun jul aug
         sep sept oct nov dec
     """),
+    year_perhaps_before=words("of for around between from by through about"),
     year_after=words("was saw election elections season census"),
     day_before=words("on by since until before after between from of"),
     century=words("century"),

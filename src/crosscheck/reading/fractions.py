@@ -58,8 +58,7 @@ def in_parts(words: list[str], index: int, count: Decimal) -> Part | None:
     parts = lexicon.FRACTIONS.get(words[at])
     if parts is None:
         return None
-    singular = not words[at].endswith("s")
-    if singular and count != 1 and words[at].isascii():
+    if words[at] in lexicon.SINGLE_FRACTIONS and count != 1:
         return None
     return count / parts, at + 1
 

@@ -15,8 +15,9 @@ def named_by_figure(tokens: Tokens, index: int) -> int:
     words = tokens.words
     if not words[index][0].isdecimal():
         return 0
-    if words[index + 1] in lexicon.ORDINAL_ENDINGS and tokens.glued(index + 1):
-        return index + 2
+    ending = index + 2 if words[index + 1] == "-" else index + 1
+    if words[ending] in lexicon.ORDINAL_ENDINGS and tokens.glued(ending):
+        return ending + 1
     if tokens.glued(index + 1) and _unknown_ending(words[index + 1]):
         return _end_of_code(tokens, index)
     if tokens.glued(index) and _glued_name(tokens, index):

@@ -9,7 +9,7 @@ Sense = Literal[
     "more", "at least", "less", "at most", "about", "nearly", "exactly", "between", "from"
 ]
 """What a phrase beside a figure says of it."""
-DateSense = Literal["by", "before", "since", "after", "around", "between", "night", "on"]
+DateSense = Literal["by", "before", "since", "after", "around", "between", "night", "eve", "on"]
 """What a phrase beside a date says of it."""
 Part = Literal["early", "mid", "late"]
 """The first, second and last third of a month, a year, a decade."""
@@ -46,14 +46,24 @@ class Language:
     """Words that multiply what stands before them by a hundred."""
     scales: Mapping[str, int]
     """Words that multiply by a thousand and more."""
+    short_scales: frozenset[str] = frozenset()
+    """Scales cut short with a full stop."""
+    alone: frozenset[str] = frozenset()
+    """Scales and groups that count as one without an article."""
     groups: Mapping[str, int]
     """Words for so many at once: dozen, pair."""
     magnitudes: Mapping[str, int]
     """Words that stand for no figure, and the least they can mean: dozens, 24."""
+    weak_magnitudes: frozenset[str] = frozenset()
+    """Those of them that need "of" behind them: scores of people."""
     several: frozenset[str]
     """Words that make a magnitude of the scale behind them: several thousand."""
     fractions: Mapping[str, int]
     """Parts of a whole, and into how many it is cut: third, 3."""
+    single_fractions: frozenset[str] = frozenset()
+    """Those of them that are one part: third, where more are thirds."""
+    bare_fractions: frozenset[str]
+    """Those of them that need no article: half."""
     whole_halves: frozenset[str] = frozenset()
     """Words for one and a half."""
     ordinals: Mapping[str, int]
@@ -148,6 +158,8 @@ class Language:
     date_after: Mapping[str, str]
     year_before: frozenset[str]
     """Words after which a bare figure is a year."""
+    year_perhaps_before: frozenset[str]
+    """Words after which it is one where nothing is counted: of 2019."""
     year_after: frozenset[str]
     """Words before which a bare figure is a year."""
     year_words: frozenset[str] = frozenset()

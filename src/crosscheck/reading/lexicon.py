@@ -9,8 +9,9 @@ from typing import Any, TypeVar
 
 from crosscheck.reading.english import ENGLISH
 from crosscheck.reading.language import Language
+from crosscheck.reading.russian import RUSSIAN
 
-LANGUAGES: tuple[Language, ...] = (ENGLISH,)
+LANGUAGES: tuple[Language, ...] = (ENGLISH, RUSSIAN)
 
 Trie = dict[str, Any]
 """Phrases word by word; the sense of a phrase stands under the empty word."""
@@ -40,10 +41,15 @@ def _trie(phrases: Mapping[str, str], *, backwards: bool = False) -> Trie:
 CARDINALS = _table(language.cardinals for language in LANGUAGES)
 HUNDREDS = _set(language.hundreds for language in LANGUAGES)
 SCALES = _table(language.scales for language in LANGUAGES)
+SHORT_SCALES = _set(language.short_scales for language in LANGUAGES)
+ALONE = _set(language.alone for language in LANGUAGES)
 GROUPS = _table(language.groups for language in LANGUAGES)
 MAGNITUDES = _table(language.magnitudes for language in LANGUAGES)
+WEAK_MAGNITUDES = _set(language.weak_magnitudes for language in LANGUAGES)
 SEVERAL = _set(language.several for language in LANGUAGES)
 FRACTIONS = _table(language.fractions for language in LANGUAGES)
+SINGLE_FRACTIONS = _set(language.single_fractions for language in LANGUAGES)
+BARE_FRACTIONS = _set(language.bare_fractions for language in LANGUAGES)
 WHOLE_HALVES = _set(language.whole_halves for language in LANGUAGES)
 ORDINALS = _table(language.ordinals for language in LANGUAGES)
 ORDINAL_ENDINGS = _set(language.ordinal_endings for language in LANGUAGES)
@@ -107,6 +113,7 @@ PARTS = _trie(_table(language.parts for language in LANGUAGES), backwards=True)
 DATE_BEFORE = _trie(_table(language.date_before for language in LANGUAGES), backwards=True)
 DATE_AFTER = _trie(_table(language.date_after for language in LANGUAGES))
 YEAR_BEFORE = _set(language.year_before for language in LANGUAGES)
+YEAR_PERHAPS_BEFORE = _set(language.year_perhaps_before for language in LANGUAGES)
 YEAR_AFTER = _set(language.year_after for language in LANGUAGES)
 YEAR_WORDS = _set(language.year_words for language in LANGUAGES)
 DAY_BEFORE = _set(language.day_before for language in LANGUAGES)

@@ -55,7 +55,7 @@ def number_at(tokens: Tokens, index: int) -> Number | None:
     elif word in FRACTION_SIGNS or word in lexicon.FRACTIONS:
         found = _bare_fraction(words, index)
     elif word in lexicon.WHOLE_HALVES:
-        found = Number(Decimal("1.5"), index, index + 1, spelled=True)
+        found = _scaled(words, Number(Decimal("1.5"), index, index + 1, spelled=True))
     else:
         found = _bare_scale(words, index)
     if found is None or found.vague is not None:
@@ -170,25 +170,25 @@ def _bare_fraction(words: list[str], index: int) -> Number | None:
     if words[index] in FRACTION_SIGNS:
         found = part_at(words, index)
         return None if found is None else Number(found[0], index, found[1], share=True)
+    word = words[index]
     article = words[index - 1] in lexicon.ARTICLES
-    parts = lexicon.FRACTIONS[words[index]]
-    plural = words[index].endswith("s") and words[index].isascii()
-    if plural or not (article or _half(words, index, parts)):
+    if article:
+        whole = word in lexicon.BARE_FRACTIONS or _of_a_whole(words, index + 1)
+        known = word in lexicon.SINGLE_FRACTIONS and whole
+    else:
+        known = words[index + 1] in lexicon.SCALES or _of_something(words, index)
+    if not known:
         return None
-    if article and parts > 2 and not _of_a_whole(words, index + 1):
-        return None
-    start = index - 1 if article else index
-    return Number(1 / Decimal(parts), start, index + 1, share=True, spelled=True)
+    share = 1 / Decimal(lexicon.FRACTIONS[word])
+    return Number(share, index - 1 if article else index, index + 1, share=True, spelled=True)
 
 
-def _half(words: list[str], index: int, parts: int) -> bool:
+def _of_something(words: list[str], index: int) -> bool:
     """Return whether the word is half of something and not the first half of a match."""
     before, following = words[index - 1], words[index + 1]
-    if not words[index].isascii():
-        return before not in lexicon.ORDINALS
-    if parts == 4:
-        return following in lexicon.SCALES or (following == "-" and words[index + 2] in lexicon.SCALES)
-    if parts != 2 or before in lexicon.ORDINALS or before in _OTHER_HALF or before == "-":
+    if words[index] not in lexicon.BARE_FRACTIONS or before in lexicon.ORDINALS:
+        return False
+    if before in _OTHER_HALF or before == "-":
         return False
     return following not in ("time", "way", "-") or words[index + 2] in lexicon.SCALES
 
@@ -216,6 +216,11 @@ def _bare_scale(words: list[str], index: int) -> Number | None:
             return _in_groups(words, Number(Decimal(1), index - 1, index, spelled=True))
         found = _placed(cardinal(words, index, Decimal(1)), index - 1)
         return found if found is not None and found.spelled else None
+    if words[index] in lexicon.ALONE:
+        one = Number(Decimal(1), index, index, spelled=True)
+        if words[index] in lexicon.GROUPS:
+            return _in_groups(words, one)
+        return _placed(cardinal(words, index, Decimal(1)), index)
     return _magnitude(words, index)
 
 
@@ -248,7 +253,7 @@ def _magnitude(words: list[str], index: int) -> Number | None:
     size = lexicon.SCALES.get(words[at]) or lexicon.MAGNITUDES.get(words[at], 0) // 2
     if size and least < 10 * size:
         return Number(Decimal(least * size), index, at + 1, vague=Decimal(0), spelled=True)
-    if least in (20, 40) and words[end] not in lexicon.OF:
+    if words[index] in lexicon.WEAK_MAGNITUDES and words[end] not in lexicon.OF:
         return None
     return Number(Decimal(least), index, end, vague=Decimal(0), spelled=True)
 

@@ -37,7 +37,7 @@ def quantity_at(tokens: Tokens, index: int, floor: int) -> Found | None:
     if first is None or first.start < floor:
         return None
     first = in_metres(tokens, first)
-    senses, start = _senses_before(tokens, first.start, floor)
+    senses, start = _said_of_it(tokens, first.start, floor)
     found = _range(tokens, first, senses, start)
     if found is None:
         if not senses and first.unit is None and _names(tokens, first):
@@ -75,7 +75,7 @@ def _described(tokens: Tokens, found: Found) -> Found:
     """Return *found* with what is counted, and whether it is a change."""
     value = found.value
     if value.unit in (None, SHARE, "%"):
-        noun = counted(tokens, found.end, one=value.low == value.high == 1)
+        noun, _ = counted(tokens, found.end, one=value.low == value.high == 1)
         value = evolve(value, counted=noun) if noun else value
     change = change_of(tokens, found.start, found.end, value.unit)
     value = evolve(value, change=change) if change else value
@@ -95,6 +95,13 @@ def _senses_before(tokens: Tokens, index: int, floor: int) -> tuple[list[str], i
     return senses, start
 
 
+def _said_of_it(tokens: Tokens, index: int, floor: int) -> tuple[list[str], int]:
+    """Return the senses before token *index*; in "rose up to 164" the words bound nothing."""
+    senses, start = _senses_before(tokens, index, floor)
+    changes = tokens.words[start - 1] in lexicon.RISES or tokens.words[start - 1] in lexicon.FALLS
+    return ([], index) if senses == ["at most"] and changes else (senses, start)
+
+
 def _sense_after(tokens: Tokens, index: int) -> tuple[str, int]:
     """Return what the phrase behind the figure says, and the token behind it.
 
@@ -107,8 +114,22 @@ def _sense_after(tokens: Tokens, index: int) -> tuple[str, int]:
     return sense, end
 
 
+def _sense_behind_noun(tokens: Tokens, index: int) -> tuple[str, int]:
+    """Return what stands behind the thing counted: 200 people or more."""
+    if tokens.words[index] in lexicon.NOT_NOUNS:
+        return "", index
+    _, end = counted(tokens, index)
+    word = tokens.words[end]
+    if end == index or not (word in lexicon.ALTERNATIVES or word in lexicon.JOINERS):
+        return "", index
+    sense, behind = _sense_after(tokens, end)
+    return (sense, behind) if sense else ("", index)
+
+
 def _single(tokens: Tokens, first: Measured, senses: list[str], start: int) -> Found:
     behind, end = _sense_after(tokens, first.end)
+    if not behind and first.unit is None:
+        behind, end = _sense_behind_noun(tokens, first.end)
     said = [*senses, behind] if behind else senses
     number = first.number
     if number.vague is not None:

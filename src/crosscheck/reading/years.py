@@ -9,12 +9,7 @@ from crosscheck.reading.tokens import Tokens
 DASHES = frozenset("-–—‐‑‒−")
 _YEARS = frozenset(("15", "16", "17", "18", "19", "20"))
 _FIRST_RECENT, _LAST_RECENT = "1900", "2039"
-# After these a figure with a plural behind it rather counts: of 2000 people, in 2000 clashes.
-_COUNTS_TOO = frozenset(
-    ("of", "for", "around", "between", "from", "by", "through", "about", "до", "около", "от")
-)
-_LINKS = frozenset((",", "or", "and", "/", "или", "и"))
-_LEVEL = frozenset(("is", "was", "were", "are", "only", "just", "equals", "be", "reached", "score"))
+_LINKS = lexicon.JOINERS | lexicon.ALTERNATIVES | {",", "/"}
 
 
 def is_year(word: str) -> bool:
@@ -77,15 +72,17 @@ def _said_to_be(tokens: Tokens, index: int) -> bool:
     before, following = words[index - 1], words[index + 1]
     if following in lexicon.YEAR_WORDS:
         return True
+    sure = before in lexicon.YEAR_BEFORE
     if is_plural(following) and not tokens.written(index + 1)[:1].isupper():
-        certain = before in lexicon.YEAR_BEFORE and before not in _COUNTS_TOO
-        return certain or before in lexicon.THE or before == "s"
-    if before in lexicon.YEAR_BEFORE or (before in _LINKS and _year_before(words, index - 2)):
+        return sure or before in lexicon.THE or before == "s"
+    if sure or before in lexicon.YEAR_PERHAPS_BEFORE:
+        return True
+    if before in _LINKS and _year_before(words, index - 2):
         return True
     if following in ("%", "°", "/") or following in lexicon.UNITS or following in lexicon.SCALES:
         return False
     recent = _FIRST_RECENT <= words[index] <= _LAST_RECENT
-    return recent and before not in _LEVEL and _framed(tokens, index)
+    return recent and _framed(tokens, index)
 
 
 def _year_before(words: list[str], index: int) -> bool:
@@ -115,7 +112,7 @@ def figures_at(tokens: Tokens, index: int) -> Named | None:
     if following == "/" and len(word) <= 2:
         return _slashed(tokens, index)
     if len(word) == 4 and following == "-":
-        return _iso(tokens, index)
+        return _iso(tokens, index) or _decade(tokens, index)
     return _decade(tokens, index)
 
 

@@ -9,6 +9,7 @@ from crosscheck.sentences.comparison import SentenceComparison
 from crosscheck.sentences.counting import compare_counts
 from crosscheck.sentences.days import aligned, bounds_time, day_of_count
 from crosscheck.sentences.pairing import Pair, pair_dates, pair_figures, shared_setting
+from crosscheck.sentences.ranks import RANK
 from crosscheck.sentences.sentence import Sentence, take_apart
 from crosscheck.sentences.setting import Item
 from crosscheck.sentences.topic import absence, absent, denied, rivals
@@ -82,9 +83,15 @@ def lay_out(statement: Sentence, passage: Sentence) -> Case:
     """Return all that can be paired between *statement* and *passage*."""
     pairs = {found.statement.place: found for found in pair_figures(statement.figures, passage.figures)}
     figures = tuple(_answer(item, pairs.get(item.place)) for item in statement.figures)
-    if figures:
+    if any(_tellable(item) for item in statement.figures):
         return Case(statement, passage, figures, (), _as_of(statement, passage, figures))
-    return Case(statement, passage, (), _days(statement, passage), None)
+    return Case(statement, passage, figures, _days(statement, passage), None)
+
+
+def _tellable(item: Item) -> bool:
+    """Return whether the passage must answer *item*: not a place in an order, nor "one"."""
+    value = item.reading.value
+    return not (isinstance(value, Quantity) and (value.unit == RANK or item.reading.text.lower() == "one"))
 
 
 def _answer(item: Item, found: Pair | None) -> Answer:
@@ -154,7 +161,7 @@ def figures_looser(case: Case) -> SentenceComparison | None:
 def figure_unanswered(case: Case) -> SentenceComparison | None:
     """A figure of which the passage has no counterpart."""
     for answer in case.figures:
-        if answer.level in (Level.MISSING, Level.INCOMPARABLE) and answer.item.reading.text.lower() != "one":
+        if answer.level in (Level.MISSING, Level.INCOMPARABLE) and _tellable(answer.item):
             return _found(
                 Level.MISSING, f"the passage does not say “{answer.item.reading.text}”", []
             )

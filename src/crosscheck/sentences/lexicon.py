@@ -40,7 +40,7 @@ SORTS: tuple[tuple[str, ...], ...] = (
 """Words of which one excludes the others: two sentences alike but for these contradict."""
 
 ORDINALS = {
-    word: f"{number}{'st' if number == 1 else 'nd' if number == 2 else 'rd' if number == 3 else 'th'}"
+    word: number
     for number, word in enumerate(
         """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
         thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth
@@ -48,10 +48,12 @@ ORDINALS = {
         start=1,
     )
 }
-"""Ordinals in words, and the same in figures."""
+"""Places in an order, in words."""
 
-RANK_BOUNDS = frozenset(
-    """above below over under before after behind ahead higher lower better worse top than past
-    beyond within until""".split()
-)
-"""Words that make a bound of the ordinal behind them."""
+IN_FRONT = ("before", "ahead of", "earlier", "better", "richer")
+BEHIND = ("after", "behind", "later", "worse", "poorer", "past")
+UNCLEAR = ("above", "below", "over", "under", "higher", "lower")
+"""Words that make a bound of the place behind them; in front is the smaller number.
+
+"Above the 5th" is said of the 4th, which is the better place, and of the 6th, a higher number.
+"""

@@ -6,11 +6,13 @@ from decimal import Decimal
 from attrs import frozen
 
 from crosscheck.sentences.days import aligned
+from crosscheck.sentences.ranks import RANK
 from crosscheck.sentences.scales import in_points, scale_of
 from crosscheck.sentences.setting import Item
 from crosscheck.values.quantity import Quantity
 from crosscheck.values.units import factor
 
+POW=0.5
 _LEAST = 0.3
 """Two items less alike than this are not taken to speak of the same."""
 _CLOSENESS = 0.7
@@ -49,7 +51,7 @@ def pair_dates(statement: Sequence[Item], passage: Sequence[Item]) -> tuple[Pair
 def shared_setting(left: Item, right: Item) -> float:
     """Return the share of the words around *left* that stand around *right* too, by nearness."""
     shared = sum(
-        min(weight, right.setting.get(stem, 0.0)) for stem, weight in left.setting.items()
+        weight*right.setting.get(stem, 0.0)**POW for stem, weight in left.setting.items()
     )
     return shared / left.total if left.total else 0.0
 
@@ -107,6 +109,8 @@ def _figure_likeness(left: Item, right: Item) -> float:
         fit = 1.0
     elif factor(first.unit, second.unit):
         fit = _OTHER_SCALE
+    elif RANK in scales:
+        return 0.0
     elif first.unit is None or second.unit is None:
         fit = _PERCENT_UNSAID if "%" in scales or "share" in scales else _UNIT_UNSAID
         first, second = in_points(left.reading, first), in_points(right.reading, second)

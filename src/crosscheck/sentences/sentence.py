@@ -5,6 +5,7 @@ from attrs import frozen
 from crosscheck.reading.prose import read
 from crosscheck.reading.reading import Reading
 from crosscheck.sentences.labels import is_label
+from crosscheck.sentences.ranks import ranks
 from crosscheck.sentences.setting import Item, items
 from crosscheck.sentences.wording import Wording, wording
 from crosscheck.values.dates import Date, DateRange
@@ -23,9 +24,7 @@ class Sentence:
 
 def take_apart(text: str, published: Date | None) -> Sentence:
     """Return *text* with its words, figures and dates."""
-    readings = tuple(
-        reading for reading in read(text, published=published) if not is_label(text, reading)
-    )
+    readings = _readings(text, published)
     words = wording(text, readings)
     found = items(readings, words)
     return Sentence(
@@ -34,6 +33,20 @@ def take_apart(text: str, published: Date | None) -> Sentence:
         tuple(item for item in found if item.reading.kind == "quantity"),
         tuple(item for item in found if _tells_a_day(item.reading)),
     )
+
+
+def _readings(text: str, published: Date | None) -> tuple[Reading, ...]:
+    """Return what counts, measures, places or dates in *text*, in order and without overlap."""
+    found = [
+        reading for reading in read(text, published=published) if not is_label(text, reading)
+    ]
+    taken = [reading.span for reading in found]
+    found.extend(
+        place
+        for place in ranks(text)
+        if not any(place.span.start < span.end and span.start < place.span.end for span in taken)
+    )
+    return tuple(sorted(found, key=lambda reading: reading.span))
 
 
 def _tells_a_day(reading: Reading) -> bool:

@@ -7,11 +7,10 @@ from functools import cache
 from attrs import frozen
 
 from crosscheck.fuzzy import similarity
-from crosscheck.sentences.lexicon import RANK_BOUNDS, SORTS
+from crosscheck.sentences.lexicon import SORTS
 from crosscheck.sentences.sentence import Sentence
 from crosscheck.sentences.wording import Word, stem
 
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 _NUMERAL = re.compile(r"\d[\d.]*$|[ivx]+$")
 _ONE_NAME = 70.0
 """Names that are spelled so much alike may be one name, misspelled in one of the texts."""
@@ -55,13 +54,13 @@ def denied(statement: Sentence, passage: Sentence) -> str | None:
 def rivals(statement: Sentence, passage: Sentence) -> Iterator[Rival]:
     """Yield each word of *statement* in whose place *passage* has one that excludes it.
 
-    Names, ordinals and opposites exclude each other. The place is the same where the word right
+    Names, numerals and opposites exclude each other. The place is the same where the word right
     before or right behind it is: "entrepreneur Fisk" beside "entrepreneur Musk".
     """
     words = statement.wording.words
     known, stems = statement.wording.stems, passage.wording.stems
     for index, word in enumerate(words):
-        if word.stem in stems or _bounded(statement, word):
+        if word.stem in stems:
             continue
         for step in (-1, 1):
             if not 0 <= index + step < len(words):
@@ -75,8 +74,6 @@ def rivals(statement: Sentence, passage: Sentence) -> Iterator[Rival]:
 
 
 def _exclude(one: Word, other: Word) -> bool:
-    if _ORDINAL.match(one.stem):
-        return bool(_ORDINAL.match(other.stem))
     if _NUMERAL.match(one.stem):
         return bool(_NUMERAL.match(other.stem))
     if one.stem in _sides():
@@ -102,12 +99,6 @@ def _sides() -> dict[str, tuple[int, int]]:
         for side, words in enumerate(sides)
         for word in words.split()
     }
-
-
-def _bounded(statement: Sentence, word: Word) -> bool:
-    """Return whether an ordinal is a bound: "before the 59th lap"."""
-    before = statement.text[: word.start].lower().split()[-2:]
-    return bool(_ORDINAL.match(word.stem)) and any(part in RANK_BOUNDS for part in before)
 
 
 def _beside(passage: Sentence, stem: str, step: int) -> Iterator[Word]:

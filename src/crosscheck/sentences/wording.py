@@ -8,7 +8,7 @@ from attrs import frozen
 
 from crosscheck.reading.measures import MEASURE_OF
 from crosscheck.reading.reading import Reading
-from crosscheck.sentences.lexicon import NEGATIONS, ORDINALS, STOP
+from crosscheck.sentences.lexicon import NEGATIONS, STOP
 
 _WORD = re.compile(
     r"(?P<word>[^\W\d_]+(?:[’'][^\W\d_]+)*|\d+(?:[.,]\d+)*[^\W_]*)|(?P<mark>[,;:.!?()*–—])"
@@ -107,8 +107,6 @@ def stem(word: str) -> str:
     word = _POSSESSIVE.sub("", word)
     if word in MEASURE_OF:
         return MEASURE_OF[word]
-    if word in ORDINALS:
-        return ORDINALS[word]
     for ending, instead in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             word = word.removesuffix(ending) + instead

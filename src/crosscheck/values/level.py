@@ -41,10 +41,3 @@ class ValueComparison:
     """The arithmetic in words, to stand after the two values."""
     looser: Looser | None = None
     remarks: tuple[Remark, ...] = ()
-
-    def mirrored(self, reason: str) -> "ValueComparison":
-        """Return the comparison seen from the other side."""
-        swapped: dict[Looser | None, Looser | None] = {"left": "right", "right": "left"}
-        return ValueComparison(
-            self.level, reason, swapped.get(self.looser, self.looser), self.remarks
-        )

@@ -282,8 +282,6 @@ def _close_reason(left: Quantity, right: Quantity) -> str:
 
 def _gap_reason(left: Quantity, right: Quantity) -> str:
     distance = gap(left.interval, right.interval)
-    if not distance:
-        return "no figure satisfies both"
     ends = (left.low, left.high, right.low, right.high)
     largest = max(abs(end) for end in ends if end is not None)
     size = f"{_measured(distance, right.unit)} ({distance / largest:.0%})"
