@@ -1,7 +1,6 @@
 """YAML with places: scalars stay text, nodes know where they stand, and nothing is too much."""
 
 import gc
-import time
 
 import pytest
 import yaml
@@ -352,27 +351,22 @@ def test_a_file_with_a_mistake_in_one_entry_is_not() -> None:
     "text",
     ["[" * 10_000, "{a: " * 10_000, "- " * 10_000, "".join(f"{' ' * n}a:\n" for n in range(1000))],
 )
-def test_deep_nesting_is_refused_at_once(text: str) -> None:
-    begin = time.perf_counter()
-
+def test_deep_nesting_is_refused(text: str) -> None:
     (problem,) = _said(text)
 
     assert "lists and mappings stand more than 50 levels deep in each other" in problem
-    assert time.perf_counter() - begin < 1
 
 
 @either_loader
-def test_an_alias_bomb_is_refused_at_once() -> None:
+def test_an_alias_bomb_is_refused_before_it_goes_off() -> None:
     """Ten lines would unfold to a thousand million values."""
     bomb = "- &a0 [x]\n" + "".join(
         f"- &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]\n" for n in range(1, 10)
     )
-    begin = time.perf_counter()
 
     (problem,) = _said(bomb)
 
     assert "aliases unfold to more than 100,000 values" in problem
-    assert time.perf_counter() - begin < 1
 
 
 def test_aliases_in_proportion_to_what_is_written_are_read() -> None:

@@ -213,8 +213,8 @@ class _Composer:
             self._read_events(_loader(self.page.text))
         except yaml.MarkedYAMLError as error:
             self._stop(_explain(error, self.page.text))
-        except yaml.reader.ReaderError:
-            self._stop(unreadable_character(self.page.text))
+        except yaml.reader.ReaderError as error:
+            self._stop(unreadable_character(self.page.text, error.character))
         for name, start in self._unused.items():
             self._report(misread(start, "&", f"is named `{name}` for reuse, and nothing reuses it"))
         return self._root

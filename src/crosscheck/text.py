@@ -108,6 +108,7 @@ class Folded:
         return Span(start + index - first, start + index - first + 1)
 
 
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """Return *text* folded, where the way back is not needed."""
     return fold(text).text

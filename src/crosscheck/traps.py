@@ -14,8 +14,6 @@ _BLOCK = "write `>-` after the key and the words on the next line, indented"
 
 _KEY = re.compile(r"[ \t]*+(?:- +)*+(?P<key>[^\s:#][^:\n]*):[ \t]+(?=\S)")
 _LAST_KEY = re.compile(r"([^\s\[{,:-][^\[{,:]*):[ \t]+$")
-_PRINTABLE = "\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff"
-_UNPRINTABLE = f"[^{_PRINTABLE}]"
 _CANNOT_BEGIN = "@`%,]}"
 _COLLECTIONS = {"[": "list", "{": "mapping"}
 
@@ -81,16 +79,14 @@ def malformed(text: str, at: int, context: int | None, words: str) -> Trap:
     return Trap(spot.at, f"this is not YAML: {words}", "compare it with the entries around it")
 
 
-def unreadable_character(text: str) -> Trap:
-    """Return where the first character stands that no YAML file may hold."""
-    found = re.search(_UNPRINTABLE, text)
-    if found is None:
-        return Trap(0, "this is not YAML", "save the file as plain text")
+def unreadable_character(text: str, code: int) -> Trap:
+    """Return where the character with the code point *code* stands, which no YAML file may hold."""
+    start = text.index(chr(code))
     return Trap(
-        found.start(),
-        f"the control character U+{ord(found[0]):04X} cannot stand in a YAML file",
+        start,
+        f"the control character U+{code:04X} cannot stand in a YAML file",
         "delete it; it shows as a blank or not at all in most editors",
-        found.end(),
+        start + 1,
     )
 
 

@@ -52,8 +52,9 @@ def test_a_folder_that_holds_no_project(tmp_path: Path) -> None:
     ] == [str(problem) for problem in load(str(tmp_path)).problems]
 
 
-def test_a_path_that_does_not_exist(tmp_path: Path) -> None:
-    path = tmp_path / "nowhere"
+@pytest.mark.parametrize("name", ["nowhere", "nowhere" * 100])
+def test_a_path_that_does_not_exist(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
 
     assert [f"there is no file or folder `{path}`\n  help: check how it is spelled"] == [
         str(problem) for problem in load(str(path)).problems
@@ -71,6 +72,44 @@ def test_a_missing_folder(project: Project, tmp_path: Path, folder: str, holds: 
         f"there is no folder {folder}/, which holds {holds}\n"
         "  help: make it, or run `crosscheck init`"
     ] == [str(problem) for problem in load(str(tmp_path)).problems]
+
+
+def test_a_file_in_the_place_of_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "seeds").write_text("x")
+
+    assert ["there is no folder seeds/, which holds the texts of the sources"] == [
+        problem.message for problem in load(str(tmp_path)).problems
+    ]
+
+
+def test_a_folder_that_may_not_be_read(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project({})
+
+    def forbid(path: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr("os.scandir", forbid)
+
+    assert [
+        "claims cannot be read: Permission denied\n  help: see that it exists and may be read",
+        "seeds cannot be read: Permission denied\n  help: see that it exists and may be read",
+    ] == [str(problem) for problem in load(str(tmp_path)).problems]
+
+
+def test_a_project_without_texts(tmp_path: Path) -> None:
+    for folder in ("seeds", "claims"):
+        (tmp_path / folder).mkdir()
+    statement = "{source: wire, value: 225}"
+    (tmp_path / "claims" / "a.yaml").write_text(
+        f"- {{id: toll, question: How many?, kind: quantity, statements: [{statement}]}}"
+    )
+
+    assert ["claims/a.yaml:1:73: unknown source `wire`\n  help: there are none so far"] == [
+        str(problem) for problem in load(str(tmp_path)).problems
+    ]
 
 
 @pytest.mark.parametrize(

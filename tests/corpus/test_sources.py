@@ -345,6 +345,15 @@ def test_an_id_and_a_file_belong_to_one_source(
     assert sorted(set(ids)) == sorted(ids)
 
 
+def test_an_id_is_taken_even_by_a_source_without_a_text(said: Said) -> None:
+    problems = said({"seeds/sources.yaml": "- {id: a, file: no.txt}\n- {id: a, file: wire.txt}\n"})
+
+    assert [
+        "seeds/sources.yaml:1:17: there is no file `no.txt` in seeds/",
+        "seeds/sources.yaml:2:8: a second source is called `a`",
+    ] == [problem.split("\n")[0] for problem in problems]
+
+
 @pytest.fixture(name="root")
 def _root(tmp_path: Path) -> Path:
     """Make a project beside a file that is none of its business."""

@@ -49,6 +49,7 @@ def test_text_as_inline_markdown(text: str, markdown: str) -> None:
         ("he said", "“stop”", " twice", "he said<b>“stop”</b> twice"),
         ("about ", "225!", "died", "about <b>225!</b>died"),
         ("a", " 225 ", "b", "a **225** b"),
+        ("a", " ", "b", "a b"),
         ("x ", "a * b", " y", r"x **a \* b** y"),
     ],
 )

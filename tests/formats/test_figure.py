@@ -106,6 +106,14 @@ def test_labels_that_do_not_fit_side_by_side_take_another_row() -> None:
     assert [line.split() for line in drawn[-2:]] == [["100,000", "100,110"], ["100,010"]]
 
 
+def test_labels_for_which_three_rows_do_not_suffice_are_left_out() -> None:
+    numbers = range(1_000_000, 1_000_100)
+    bars = [_bar(f"{n:,}", n, n, "as said") for n in numbers]
+    rows = draw(bars, _ticks(*(f"{n:,}" for n in numbers))).splitlines()
+    assert len(rows) == len(bars) + 5
+    assert rows[-1].strip() == "(not to scale)"
+
+
 ENDS = st.one_of(st.none(), st.integers(-10, 10_000_000))
 
 

@@ -45,9 +45,9 @@ def test_claims_come_worst_first_in_summary_and_sections(shown: str, report: Rep
 def test_two_sentences_say_what_was_compared(shown: str) -> None:
     assert shown.split("\n\n")[1] == (
         "5 sources (4 of them independent) were compared on 9 questions, with 21 statements quoted "
-        "from them. The accounts contradict each other on 3, come close without quite matching on 1, could "
-        "not be judged for want of evidence on 1, are consistent on 2, say the same on 1 and rest "
-        "on a single source on 1."
+        "from them. The accounts contradict each other on 3, come close without quite matching on "
+        "1, could not be judged for want of evidence on 1, are consistent on 2, say the same on 1 "
+        "and rest on a single source on 1."
     )
 
 

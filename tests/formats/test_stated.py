@@ -57,6 +57,8 @@ def _answer(value: Value, written: str, quote: str, scope: Scope | None = None) 
         (BY_7, "../2022-01-07", "By January 7th 2022, as", "By January 7th 2022"),
         (BY_7, "../2022-01-07", "in that week", "by 7 January 2022"),
         (BY_7, "by 7 January", "in that week", "by 7 January"),
+        (BY_7, "by 7 January", "5,000 people", "by 7 January"),
+        (BY_7, "", "in that week", "by 7 January 2022"),
         (
             Actor("Nazerbayev government"),
             "x",

@@ -57,10 +57,12 @@ class _Project:
     texts: dict[str, str] = field(factory=dict)
     """The YAML files read so far, by path."""
 
-    def document(self, file: str) -> Document | None:
+    def document_if_any(self, file: str) -> Document | None:
         """Return what a YAML file holds; None where there is no such file."""
-        if not os.path.lexists(self.root / file):
-            return None
+        return self.document(file) if os.path.lexists(self.root / file) else None
+
+    def document(self, file: str) -> Document:
+        """Return what a YAML file holds."""
         text = read_text(self.root, file)
         if isinstance(text, Problem):
             return Document(Page(file, "", LineIndex("")), None, (text,), broken=True)
@@ -71,10 +73,10 @@ class _Project:
 def _load(project: _Project) -> Corpus:
     problems = project.problems
     problems.extend(_missing_folders(project.root))
-    shelf = read_sources(project.root, project.document(SOURCES_FILE), problems)
+    shelf = read_sources(project.root, project.document_if_any(SOURCES_FILE), problems)
     filed, filing = _claims(project, shelf.named)
-    actors = project.document(ACTORS_FILE)
-    constraints = project.document(CONSTRAINTS_FILE)
+    actors = project.document_if_any(ACTORS_FILE)
+    constraints = project.document_if_any(CONSTRAINTS_FILE)
     return Corpus(
         root=str(project.root),
         sources=shelf.sources,
@@ -92,9 +94,8 @@ def _claims(project: _Project, named: Named) -> tuple[tuple[Claim, ...], Filing]
     complete = True
     for file in _claims_files(project):
         document = project.document(file)
-        if document is not None:
-            complete = complete and not document.broken
-            filed.extend(read_claims(document, named, project.problems))
+        complete = complete and not document.broken
+        filed.extend(read_claims(document, named, project.problems))
     filed = list(_each_id_once(filed))
     kinds = {each.id: each.claim.kind if each.claim else None for each in filed}
     claims = tuple(each.claim for each in filed if each.claim is not None)

@@ -44,8 +44,8 @@ def paths_under(root: Path, folder: str, problems: list[Problem]) -> list[str]:
     paths: list[str] = []
 
     def refuse(error: OSError) -> None:
-        if isinstance(error, FileNotFoundError):
-            return  # a folder that does not exist holds nothing
+        if isinstance(error, FileNotFoundError | NotADirectoryError):
+            return  # what is no folder holds nothing
         problems.append(_unreadable(_shown(os.path.relpath(str(error.filename), root)), error))
 
     for parent, folders, files in os.walk(root / folder, onerror=refuse):

@@ -14,6 +14,8 @@ WIDTH = 72
 _ROWS = 4
 """Rows that one place may take."""
 _ELLIPSIS = "…"
+Glyphs = list[tuple[str, int]]
+"""What is shown for each character of a line, and its columns."""
 
 
 @frozen
@@ -78,78 +80,78 @@ def _rows(index: LineIndex, location: Location) -> Iterator[Row]:
 
 def _underlined(number: int, line: str, start: int, end: int) -> Iterator[Row]:
     """Yield the rows for the words from *start* to *end* of a line: one, or more for long words."""
-    drawn = [*cells(line), (" ", 1)]  # the blank is for a place at the very end of the line
-    if sum(wide for _, wide in drawn[start:end]) <= WIDTH - 2 * len(_ELLIPSIS):
-        left, right = _window(drawn, start, end)
-        before = ("" if left == 0 else _ELLIPSIS) + _text(drawn[left:start])
-        after = _text(drawn[end:right]) + ("" if right >= len(line) else _ELLIPSIS)
-        words = _text(drawn[start:end])
-        blank = " " * ((left > 0) + _columns(drawn[left:start]))
-        marks = "^" * max(1, _columns(drawn[start:end]))
+    glyphs = [*cells(line), (" ", 1)]  # the blank is for a place at the very end of the line
+    if _columns(glyphs[start:end]) <= WIDTH - 2 * len(_ELLIPSIS):
+        left, right = _window(glyphs, start, end)
+        before = ("" if left == 0 else _ELLIPSIS) + _text(glyphs[left:start])
+        after = _text(glyphs[end:right]) + ("" if right >= len(line) else _ELLIPSIS)
+        words = _text(glyphs[start:end])
+        blank = " " * ((left > 0) + _columns(glyphs[left:start]))
+        marks = "^" * max(1, _columns(glyphs[start:end]))
         yield Row(number, (before + words + after).rstrip(), blank + marks)
         return
     shown_number: int | None = number
-    for left, right in _wrapped(drawn, start, end):
-        words = _text(drawn[left:right])
-        yield Row(shown_number, words.rstrip(), "^" * (_columns(drawn[left:right])))
+    for left, right in _wrapped(glyphs, start, end):
+        words = _text(glyphs[left:right])
+        yield Row(shown_number, words.rstrip(), "^" * _columns(glyphs[left:right]))
         shown_number = None
 
 
-def _window(drawn: list[tuple[str, int]], start: int, end: int) -> tuple[int, int]:
+def _window(glyphs: Glyphs, start: int, end: int) -> tuple[int, int]:
     """Return from where to where a line is shown so that its words stand in about the middle."""
-    spare = WIDTH - 2 * len(_ELLIPSIS) - _columns(drawn[start:end])
-    before, after = _columns(drawn[:start]), _columns(drawn[end:])
+    spare = WIDTH - 2 * len(_ELLIPSIS) - _columns(glyphs[start:end])
+    before, after = _columns(glyphs[:start]), _columns(glyphs[end:])
     if before + after <= spare + 2:
-        return 0, len(drawn)
+        return 0, len(glyphs)
     left_share = min(before, max(spare // 2, spare - after))
     left, room = start, left_share
-    while left > 0 and drawn[left - 1][1] <= room:
+    while left > 0 and glyphs[left - 1][1] <= room:
         left -= 1
-        room -= drawn[left][1]
+        room -= glyphs[left][1]
     right, room = end, spare - left_share
-    while right < len(drawn) and drawn[right][1] <= room:
-        room -= drawn[right][1]
+    while right < len(glyphs) and glyphs[right][1] <= room:
+        room -= glyphs[right][1]
         right += 1
-    return _word_start(drawn, left, start), _word_end(drawn, right, end)
+    return _word_start(glyphs, left, start), _word_end(glyphs, right, end)
 
 
-def _word_start(drawn: list[tuple[str, int]], left: int, limit: int) -> int:
+def _word_start(glyphs: Glyphs, left: int, limit: int) -> int:
     """Return the first start of a word from *left* on, *left* where there is none up to *limit*."""
     if left == 0:
         return 0
     for at in range(left, limit + 1):
-        if drawn[at - 1][0].isspace():
+        if glyphs[at - 1][0].isspace():
             return at
     return left
 
 
-def _word_end(drawn: list[tuple[str, int]], right: int, limit: int) -> int:
-    if right >= len(drawn):
+def _word_end(glyphs: Glyphs, right: int, limit: int) -> int:
+    if right >= len(glyphs):
         return right
     for at in range(right, limit - 1, -1):
-        if drawn[at][0].isspace():
+        if glyphs[at][0].isspace():
             return at
     return right
 
 
-def _wrapped(drawn: list[tuple[str, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
+def _wrapped(glyphs: Glyphs, start: int, end: int) -> Iterator[tuple[int, int]]:
     left = start
     while left < end:
         right, room = left, WIDTH
-        while right < end and drawn[right][1] <= room:
-            room -= drawn[right][1]
+        while right < end and glyphs[right][1] <= room:
+            room -= glyphs[right][1]
             right += 1
         if right < end:
-            right = max(_word_end(drawn, right, left + 1), left + 1)
+            right = max(_word_end(glyphs, right, left + 1), left + 1)
         yield left, right
         left = right
-        while left < end and drawn[left][0].isspace():
+        while left < end and glyphs[left][0].isspace():
             left += 1
 
 
-def _text(drawn: list[tuple[str, int]]) -> str:
-    return "".join(shown for shown, _ in drawn)
+def _text(glyphs: Glyphs) -> str:
+    return "".join(shown for shown, _ in glyphs)
 
 
-def _columns(drawn: list[tuple[str, int]]) -> int:
-    return sum(wide for _, wide in drawn)
+def _columns(glyphs: Glyphs) -> int:
+    return sum(wide for _, wide in glyphs)

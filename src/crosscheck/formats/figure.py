@@ -128,9 +128,9 @@ def _label(rows: list[list[str]], label: str, column: int, room: int) -> None:
     """Write *label* under *column* in the first row that has place for it; leave it out if none."""
     start = min(max(0, column - width(label) // 2), room - width(label))
     stop = start + width(label)
-    for row in [*rows, [" "] * room]:
-        if all(each == " " for each in row[max(0, start - 1) : stop + 1]):
-            row[start:stop] = [*label, *[""] * (width(label) - len(label))][: stop - start]
-            if not any(row is known for known in rows) and len(rows) < _LABEL_ROWS:
-                rows.append(row)
-            return
+    free = [row for row in rows if set(row[max(0, start - 1) : stop + 1]) == {" "}]
+    if not free and len(rows) < _LABEL_ROWS:
+        free = [[" "] * room]
+        rows.append(free[0])
+    if free:
+        free[0][start:stop] = [label, *[""] * (width(label) - 1)]

@@ -50,18 +50,19 @@ class Part:
 def attributed(judgement: Judgement, sources: Sources) -> str | None:
     """Return what the sources say on a claim, to be copied; None where too little stands."""
     told = sides(judgement)
-    set_apart = told.outside if judgement.verdict in JUDGED and told.inside else ()
-    standing = [each for each in told.all if stands(each) and each not in set_apart]
+    compared = judgement.verdict in JUDGED and bool(told.inside)
+    standing = [each for each in (told.inside if compared else told.all) if stands(each)]
+    left_out = [each for each in told.outside if compared and stands(each)]
     single = judgement.verdict is Verdict.SINGLE_SOURCE
     if judgement.verdict is Verdict.UNSUPPORTED or len(standing) < (1 if single else 2):
         return None
     asked = topic(judgement.claim.question)
     parts = _parts(judgement, standing, sources)
     sentence = _sentence(judgement.verdict, asked, parts, sources)
-    apart = _parts(judgement, [each for each in set_apart if stands(each)], sources)
-    if not apart:
+    if not left_out:
         return sentence
-    return f"{sentence} Set apart, as not to be compared: {_told(apart, sources)}."
+    apart = _told(_parts(judgement, left_out, sources), sources)
+    return f"{sentence} Set apart, as not to be compared: {apart}."
 
 
 def _sentence(verdict: Verdict, asked: str, parts: Sequence[Part], sources: Sources) -> str:

@@ -11,6 +11,7 @@ Pair = tuple[int | None, int | None]
 
 _WORD = re.compile(
     r"\d+(?:[.,:/']\d+)*[^\W\d_]*"  # figures: 5,000 and 12:30 and 7th
+    r"|(?:[^\W\d_]\.){2,}"  # initials: U.S.
     r"|[^\W_]+(?:'[^\W_]+)*"
     r"|[%+<>~≥≤±$£€]"
 )
@@ -32,7 +33,12 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 
 def split(text: str) -> list[str]:
     """Return the words, figures and signs of folded *text*."""
-    return _WORD.findall(text)
+    return [letters(word) for word in _WORD.findall(text)]
+
+
+def letters(word: str) -> str:
+    """Return *word* without the full stops of initials: U.S. is US."""
+    return word if word[0].isdecimal() else word.replace(".", "")
 
 
 def align(quoted: Sequence[str], found: Sequence[str]) -> list[Pair]:

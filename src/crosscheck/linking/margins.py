@@ -82,7 +82,7 @@ def _open(dates: DateRange) -> tuple[bool, bool]:
 
 def _cut_off(reading: Reading, words: str) -> Difference:
     words = words.strip(" \n\t\"'“”‘’")
-    parts = [part.casefold() for part in (*_PARTS.findall(words), *words) if part.strip()]
+    parts = re.findall(r"\d+|[^\W\d_]+|\S", words.casefold())
     figures = any(is_number(part) for part in parts)
     if reading.kind == "date":
         return Difference("date" if figures else "comparative", "", words)

@@ -6,7 +6,7 @@ from heapq import heappop, heappush
 from attrs import frozen
 
 from crosscheck.fuzzy import Window, best_window, similarity
-from crosscheck.linking.alignment import Pair, align, words
+from crosscheck.linking.alignment import Pair, align, letters, words
 from crosscheck.linking.vocabulary import NEIGHBOURS
 from crosscheck.text import Span
 
@@ -71,7 +71,8 @@ def _snapped(quote: str, text: str, window: Window) -> Likeness | None:
     start = max(0, text.rfind(" ", 0, max(0, window.start - slack)) + 1)
     end = text.find(" ", min(len(text), window.end + slack))
     quoted, found = words(quote), words(text, start, len(text) if end < 0 else end)
-    left, right = [span.cut(quote) for span in quoted], [span.cut(text) for span in found]
+    left = [letters(span.cut(quote)) for span in quoted]
+    right = [letters(span.cut(text)) for span in found]
     pairs = _with_phrase(align(left, right), left, right)
     used = [found[j] for _, j in pairs if j is not None]
     if not used:

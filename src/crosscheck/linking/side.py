@@ -6,6 +6,7 @@ from itertools import islice
 
 from attrs import frozen
 
+from crosscheck.linking.alignment import letters
 from crosscheck.reading.language import words
 from crosscheck.text import Folded, Span
 
@@ -41,7 +42,7 @@ class Side:
 
     def words(self, spans: list[Span]) -> list[Word]:
         """Return the words at *spans* of the folded text, which stand one behind the other."""
-        folded = [_letters(span.cut(self.folded.text)) for span in spans]
+        folded = [letters(span.cut(self.folded.text)) for span in spans]
         return [
             self._word(
                 folded[index],
@@ -80,7 +81,3 @@ class Side:
                 return True
         return False
 
-
-def _letters(word: str) -> str:
-    """Return *word* without the full stops of initials: U.S. is US."""
-    return word if word[0].isdecimal() else word.replace(".", "")

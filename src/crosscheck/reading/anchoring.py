@@ -31,9 +31,7 @@ def published_day(published: str | Date | None) -> Date | None:
     return days.first
 
 
-def values_of(
-    tokens: Tokens, dates: Sequence[Dated], published: Date | None
-) -> list[DateRange]:
+def values_of(tokens: Tokens, dates: Sequence[Dated], published: Date | None) -> list[DateRange]:
     """Return the days of each of *dates*, which stand in the text in this order."""
     order = order_in(tokens.text) if any(dated.other for dated in dates) else None
     anchors = _anchors(tokens, dates, published)
@@ -55,9 +53,7 @@ class _Anchored(Resolver):
         return moment.days() or near(moment, self._anchor)
 
 
-def _anchors(
-    tokens: Tokens, dates: Sequence[Dated], published: Date | None
-) -> list[Date | None]:
+def _anchors(tokens: Tokens, dates: Sequence[Dated], published: Date | None) -> list[Date | None]:
     """Return the day against which each of *dates* is read, None where there is none."""
     if all(dated.whole for dated in dates):
         return [None] * len(dates)

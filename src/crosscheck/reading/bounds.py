@@ -44,9 +44,7 @@ def _one_sided(figure: Decimal, unit: str | None, bound: str, hedged: bool) -> Q
     closed = bound == "at most"
     negative = figure < 0 or (figure == 0 and not closed) or unit in _CAN_BE_NEGATIVE
     low = None if negative else _NOUGHT
-    return Quantity(
-        low, figure, high_closed=closed, approximate=hedged, stated=figure, unit=unit
-    )
+    return Quantity(low, figure, high_closed=closed, approximate=hedged, stated=figure, unit=unit)
 
 
 _CAN_BE_NEGATIVE = frozenset(("°C", "°F", "degree"))
@@ -63,9 +61,9 @@ def between(low: Decimal, high: Decimal, unit: str | None, senses: Iterable[str]
     approximate = "about" in senses or "nearly" in senses
     quantity = Quantity(low, high, approximate=approximate, unit=unit)
     if "at most" in senses or "less" in senses:
-        return evolve(quantity, low=min(low, _NOUGHT), high_closed="less" not in senses)
+        return evolve(quantity, low=min(low, _NOUGHT), stated=high, high_closed="less" not in senses)
     if "at least" in senses or "more" in senses:
-        return evolve(quantity, high=None, low_closed="more" not in senses)
+        return evolve(quantity, high=None, stated=low, low_closed="more" not in senses)
     return quantity
 
 

@@ -1,5 +1,7 @@
 """The words for a day, a month, a weekday, without what stands around them."""
 
+import re
+
 from attrs import evolve
 
 from crosscheck.reading import lexicon
@@ -16,6 +18,7 @@ from crosscheck.reading.years import (
     year_behind,
 )
 
+_DAY_AND_YEAR = re.compile(r"([1-9]|[12]\d|3[01]),((?:1[5-9]|20)\d\d)\Z")
 _TOGETHER = lexicon.JOINERS | lexicon.ALTERNATIVES | {"&"}
 
 
@@ -96,6 +99,10 @@ def _month(tokens: Tokens, index: int, *, sure: bool) -> Named | None:
         return None
     if words[end] == "." and tokens.glued(end) and words[index] in lexicon.SHORT_NAMES:
         end += 1
+    both = _DAY_AND_YEAR.match(words[end])
+    if both:  # December 12,1985
+        first = Moment(year=int(both[2]), month=month, day=int(both[1]))
+        return Named(first, index, end + 1)
     behind_name = end
     day, last, end = _days(tokens, end + 1 if words[end] in lexicon.THE else end)
     if day is not None and _counts(tokens, behind_name, end):
@@ -141,7 +148,11 @@ def _day(tokens: Tokens, index: int, *, sure: bool) -> Named | None:
     if month is None or not _capital(tokens, at):
         return _lone_day(tokens, index, day, last, end, sure=sure)
     behind = at + 1
-    if words[behind] == "." and words[at] in lexicon.SHORT_NAMES and words[behind + 1][:1].isdecimal():
+    if (
+        words[behind] == "."
+        and words[at] in lexicon.SHORT_NAMES
+        and words[behind + 1][:1].isdecimal()
+    ):
         behind += 1
     year, behind = year_behind(tokens, behind)
     first = Moment(year=year, month=month, day=day)
@@ -181,7 +192,9 @@ def _weekday(tokens: Tokens, index: int) -> Named | None:
         if named is not None and named.last is None and named.first.day is not None:
             closing = named.end + (words[end] == "(" and words[named.end] == ")")
             weekday = lexicon.WEEKDAYS[words[index]]
-            return evolve(named, first=evolve(named.first, weekday=weekday), start=index, end=closing)
+            return evolve(
+                named, first=evolve(named.first, weekday=weekday), start=index, end=closing
+            )
     if short:
         return None
     return Named(Moment(weekday=lexicon.WEEKDAYS[words[index]]), index, end)
@@ -191,7 +204,7 @@ def _step(tokens: Tokens, index: int) -> Named | None:
     """Return last week, this January, next Friday."""
     words = tokens.words
     steps, following = lexicon.STEPS[words[index]], words[index + 1]
-    if following in lexicon.PERIODS and not following.endswith("s"):
+    if following in lexicon.PERIODS:
         return Named(Moment(shift=lexicon.PERIODS[following], steps=steps), index, index + 2)
     if not _capital(tokens, index + 1):
         return None
@@ -219,4 +232,6 @@ def _decade(tokens: Tokens, index: int) -> Named | None:
     """Return the nineties; "in her nineties" is an age."""
     if not of_the_century(tokens.words, index):
         return None
-    return Named(Moment(year=1900 + lexicon.DECADES[tokens.words[index]], years=10), index, index + 1)
+    return Named(
+        Moment(year=1900 + lexicon.DECADES[tokens.words[index]], years=10), index, index + 1
+    )

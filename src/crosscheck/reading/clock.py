@@ -42,12 +42,20 @@ def _figures(tokens: Tokens, index: int) -> tuple[int | None, int, bool]:
     word = words[index]
     if word.isdecimal() and len(word) <= 2 and int(word) < _HOURS:
         minutes = words[index + 2]
-        colon = words[index + 1] in (":", "h") and tokens.glued(index + 1) and tokens.glued(index + 2)
+        colon = (
+            words[index + 1] in (":", "h") and tokens.glued(index + 1) and tokens.glued(index + 2)
+        )
         if colon and len(minutes) == 2 and minutes.isdecimal() and int(minutes) < _MINUTES:
             return int(word), index + 3, words[index + 3] != ":" and words[index + 1] == ":"
         return int(word), index + 1, False
     hour, stop, minutes = word.partition(".")
-    if stop and hour.isdecimal() and int(hour) < _HOURS and len(minutes) == 2 and minutes.isdecimal():
+    if (
+        stop
+        and hour.isdecimal()
+        and int(hour) < _HOURS
+        and len(minutes) == 2
+        and minutes.isdecimal()
+    ):
         return int(hour), index + 1, False
     return None, index, False
 

@@ -60,7 +60,12 @@ def is_plural(word: str) -> bool:
     if word in lexicon.PEOPLE:
         return True
     plural = word.endswith(lexicon.PLURAL_ENDINGS) and len(word) > 3
-    return plural and word.isalpha() and not word.endswith(("ss", "us", "is")) and word not in lexicon.NOT_NOUNS
+    return (
+        plural
+        and word.isalpha()
+        and not word.endswith(("ss", "us", "is"))
+        and word not in lexicon.NOT_NOUNS
+    )
 
 
 def counts(tokens: Tokens, index: int) -> bool:

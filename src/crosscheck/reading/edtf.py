@@ -32,7 +32,9 @@ def _interval(before: str, after: str) -> DateRange | None:
     if begins and ends and begins > ends:
         return None
     approximate = any(side is not None and side.approximate for side in (first, last))
-    return DateRange(begins, ends, approximate=approximate, words=f"{before}/{after}" if approximate else None)
+    return DateRange(
+        begins, ends, approximate=approximate, words=f"{before}/{after}" if approximate else None
+    )
 
 
 def _date(text: str) -> DateRange | None:

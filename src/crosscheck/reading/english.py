@@ -141,6 +141,7 @@ UNITS = phrases({
     "INR": "rupee, rupees, inr", "CHF": "swiss franc, swiss francs, francs, chf",
     "AUD": "aud, australian dollars", "CAD": "cad, canadian dollars",
     "TRY": "lira, liras", "UAH": "hryvnia, hryvnias, uah",
+    "HKD": "hkd", "NZD": "nzd", "SGD": "sgd", "BRL": "brl", "NGN": "ngn", "ILS": "ils",
     "SEK": "kronor, krona, sek", "cent": "cent, cents", "penny": "pence, penny",
 })  # fmt: skip
 MONEY = phrases({
@@ -209,11 +210,13 @@ ENGLISH = Language(
     joiners=words("and"),
     points=words("point"),
     minus=words("minus negative"),
-    in_so_many=phrases({
-        "in": "in, in every",
-        "out of": "out of, out of every, of every, out of each",
-        "over": "over",
-    }),
+    in_so_many=phrases(
+        {
+            "in": "in, in every",
+            "out of": "out of, out of every, of every, out of each",
+            "over": "over",
+        }
+    ),
     nought=frozenset(("no one", "nobody", "none", "not a single", "not one", "no - one")),
     no=words("no zero"),
     before=BOUNDS,
@@ -251,7 +254,7 @@ ENGLISH = Language(
         highway hwy terrace circle square block
     """),
     pronoun_before=words("no the this that which each every any some another only"),
-    pronoun_after=words("of another who whom that way thing must can should might such"),
+    pronoun_after=words("of another who whom that way thing point time must can should might such"),
     people=words("""
         people men women children police personnel staff troops crew clergy folk folks youth fish
         sheep aircraft spacecraft series species cattle dead wounded injured faithful teens
@@ -293,19 +296,32 @@ ENGLISH = Language(
     short_names=_SHORT,
     capitals=True,
     seasons={"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12},
-    decades=numbered({
-        20: "twenties", 30: "thirties", 40: "forties", 50: "fifties", 60: "sixties",
-        70: "seventies", 80: "eighties", 90: "nineties",
-    }),
+    decades=numbered(
+        {
+            20: "twenties",
+            30: "thirties",
+            40: "forties",
+            50: "fifties",
+            60: "sixties",
+            70: "seventies",
+            80: "eighties",
+            90: "nineties",
+        }
+    ),
     decade_endings=words("s"),
     near_days={"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1},
     steps=numbered({-1: "last previous", 0: "this", 1: "next coming"}),
-    ago=words("ago"),
-    periods=phrases({
-        "day": "day, night, days", "week": "week, weeks", "weekend": "weekend",
-        "month": "month, months", "year": "year, years", "decade": "decade, decades",
-        "century": "century",
-    }),
+    periods=phrases(
+        {
+            "day": "day, night, days",
+            "week": "week, weeks",
+            "weekend": "weekend",
+            "month": "month, months",
+            "year": "year, years",
+            "decade": "decade, decades",
+            "century": "century",
+        }
+    ),
     parts=PARTS,
     date_before=DATE_BEFORE,
     date_after=phrases({"since": "onwards, onward, or later, on", "by": "or earlier"}),

@@ -97,7 +97,9 @@ def _odd(whole: int) -> bool:
 
 def _of_things(words: list[str], index: int) -> bool:
     """Return whether "over" before the figure is a bound on what is counted: one over 300 people."""
-    return is_plural(words[index]) or words[index] in lexicon.UNITS or words[index] == "-"
+    if is_plural(words[index]) or words[index] == "-":
+        return True
+    return phrase_at(words, index, lexicon.UNITS)[0] != ""
 
 
 _HUNDRED = dict.fromkeys(lexicon.HUNDREDS, 100)
@@ -111,4 +113,8 @@ def _times(words: list[str], index: int, whole: int) -> tuple[int, int]:
 def _dated(words: list[str], index: int, end: int) -> bool:
     """Return whether the figure is a year, or counts days or the like."""
     year = len(words[index]) == 4 and words[index].isdecimal() and words[index][:2] in ("19", "20")
-    return year or words[end] in lexicon.PERIODS or words[end] in lexicon.MONTHS
+    unit, _ = phrase_at(words, end, lexicon.UNITS)
+    return year or unit in _TIMES or words[end] in lexicon.MONTHS
+
+
+_TIMES = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "decade"))

@@ -1,7 +1,7 @@
 """Figures that name and do not count: Article 5, flight 370, 555-0100, Main Street 12, COVID-19."""
 
 from crosscheck.reading import lexicon
-from crosscheck.reading.numbers import GLUED_SCALES
+from crosscheck.reading.numbers import GLUED_SCALES, begins_with_point
 from crosscheck.reading.numerals import numeral
 from crosscheck.reading.tokens import Tokens
 
@@ -53,11 +53,12 @@ def _code(tokens: Tokens, index: int) -> bool:
     """Return whether the figure belongs to a telephone number, a version or the like."""
     words = tokens.words
     word = words[index]
-    decimals = words[index - 1] == "." and tokens.glued(index)
-    if numeral(word) is None and not decimals:
+    if numeral(word) is None and not begins_with_point(tokens, index):
         return True
     if not (words[index + 1] in _DASHES and tokens.glued(index + 1) and tokens.glued(index + 2)):
-        return words[index + 1] == ")" and words[index - 1] == "(" and words[index + 2][:1].isdecimal()
+        return (
+            words[index + 1] == ")" and words[index - 1] == "(" and words[index + 2][:1].isdecimal()
+        )
     following = words[index + 2]
     if not following.isdecimal():
         return False

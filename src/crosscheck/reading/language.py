@@ -147,8 +147,6 @@ class Language:
     """Yesterday, -1."""
     steps: Mapping[str, int]
     """Words that count from the day of the text: last, -1."""
-    ago: frozenset[str]
-    """What makes a past day of a length of time: a month ago."""
     periods: Mapping[str, str]
     """Words for stretches of time, and their `Period`."""
     parts: Mapping[str, str]

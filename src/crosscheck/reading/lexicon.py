@@ -98,16 +98,13 @@ UNSURE_MONTHS = _set(language.unsure_months for language in LANGUAGES)
 WEEKDAYS = _table(language.weekdays for language in LANGUAGES)
 SHORT_NAMES = _set(language.short_names for language in LANGUAGES)
 CAPITALS = _set(
-    frozenset((*language.months, *language.weekdays))
-    for language in LANGUAGES
-    if language.capitals
+    frozenset((*language.months, *language.weekdays)) for language in LANGUAGES if language.capitals
 )
 SEASONS = _table(language.seasons for language in LANGUAGES)
 DECADES = _table(language.decades for language in LANGUAGES)
 DECADE_ENDINGS = _set(language.decade_endings for language in LANGUAGES)
 NEAR_DAYS = _table(language.near_days for language in LANGUAGES)
 STEPS = _table(language.steps for language in LANGUAGES)
-AGO = _set(language.ago for language in LANGUAGES)
 PERIODS = _table(language.periods for language in LANGUAGES)
 PARTS = _trie(_table(language.parts for language in LANGUAGES), backwards=True)
 DATE_BEFORE = _trie(_table(language.date_before for language in LANGUAGES), backwards=True)

@@ -108,7 +108,7 @@ def near(moment: Moment, anchor: Date) -> Days | None:
             return _shifted(moment, anchor)
         if moment.weekday is not None and moment.day is None:
             return _weekday(moment, anchor)
-        return _nearest(moment, anchor)
+        return _nearest(moment, anchor) if moment.month or moment.day else None
     except (ValueError, OverflowError):
         return None
 
@@ -177,7 +177,9 @@ def inside(moment: Moment, first: Date, last: Date) -> Days | None:
     """Return the one stretch between *first* and *last* that *moment* can be, None if not one."""
     found: set[Days] = set()
     for year in range(first.year, min(last.year, first.year + 200) + 1):
-        months = range(1, 13) if moment.day is not None and moment.month is None else (moment.month,)
+        months = (
+            range(1, 13) if moment.day is not None and moment.month is None else (moment.month,)
+        )
         for month in months:
             days = evolve(moment, year=year, month=month, weekday=None).days()
             if days is None or days[1] < first or days[0] > last:

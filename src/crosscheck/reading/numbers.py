@@ -93,13 +93,22 @@ def _printed(tokens: Tokens, index: int) -> tuple[Decimal | None, int, Decimal |
     if spaced is not None:
         return spaced[0], spaced[1], None
     word = tokens.words[index]
-    if tokens.words[index - 1] == "." and tokens.glued(index) and word.isdecimal():
-        # .25; the full stop of a sentence never touches what follows it.
+    if begins_with_point(tokens, index):
         return Decimal(f"0.{word}"), index + 1, None
     printed = numeral(word)
     if printed is None:
         return None, index, None
     return printed.value, index + 1, printed.other
+
+
+def begins_with_point(tokens: Tokens, index: int) -> bool:
+    """Return whether the figure at *index* is the decimals of .25 and no whole number."""
+    before, words = index - 1, tokens.words
+    if not (before >= 0 and words[before] == "." and tokens.glued(index)):
+        return False
+    return words[index].isdecimal() and not (
+        tokens.glued(before) and words[before - 1][-1].isalnum()
+    )
 
 
 def _spaced(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
@@ -253,7 +262,7 @@ def _magnitude(words: list[str], index: int) -> Number | None:
     size = lexicon.SCALES.get(words[at]) or lexicon.MAGNITUDES.get(words[at], 0) // 2
     if size and least < 10 * size:
         return Number(Decimal(least * size), index, at + 1, vague=Decimal(0), spelled=True)
-    if words[index] in lexicon.WEAK_MAGNITUDES and words[end] not in lexicon.OF:
+    if words[index] in lexicon.WEAK_MAGNITUDES and not (at > end and words[at].isalpha()):
         return None
     return Number(Decimal(least), index, end, vague=Decimal(0), spelled=True)
 
@@ -287,7 +296,9 @@ def _mixed(words: list[str], found: Number) -> Number | None:
     """Return one and a half, 3 1/2, two million and a half."""
     end = found.end + 1 if words[found.end] in lexicon.JOINERS else found.end
     part = part_at(words, end)
-    if part is None or (end == found.end and words[end] in lexicon.ARTICLES | lexicon.FRACTIONS.keys()):
+    if part is None or (
+        end == found.end and words[end] in lexicon.ARTICLES | lexicon.FRACTIONS.keys()
+    ):
         return None
     times = found.scale if found.scale >= 1000 and words[end] in lexicon.ARTICLES else Decimal(1)
     value = found.value + part[0] * times
@@ -354,7 +365,7 @@ def _spoken_decimals(words: list[str], found: Number) -> Number:
 def _signed(tokens: Tokens, found: Number) -> Number:
     """Return *found* with the minus before it, where that is no dash between words."""
     words, start, before = tokens.words, found.start, found.start - 1
-    if start and words[before] == "." and tokens.glued(start) and words[start].isdecimal():
+    if begins_with_point(tokens, start):
         start, before = before, before - 1
         found = evolve(found, start=start)
     sign = words[before] if before >= 0 else ""

@@ -4,7 +4,9 @@ from crosscheck.reading import lexicon
 from crosscheck.reading.counted import counts
 from crosscheck.reading.tokens import Tokens
 
-_SENTENCE_ENDS = frozenset((".", "!", "?", ":", ";", '"', "“", "”", "(", ")", "—", "–", "•", "|", "`"))
+_SENTENCE_ENDS = frozenset(
+    (".", "!", "?", ":", ";", '"', "“", "”", "(", ")", "—", "–", "•", "|", "`")
+)
 _LONGEST_NAME = 4
 _MOST_WORDS = 4
 

@@ -43,7 +43,9 @@ class Tokens:
 
     def span(self, first: int, beyond: int) -> Span:
         """Return where the tokens from *first* up to, not including, *beyond* stand."""
-        return Span(self.starts[first], self.starts[beyond - 1] + len(self.raw[beyond - 1].rstrip()))
+        return Span(
+            self.starts[first], self.starts[beyond - 1] + len(self.raw[beyond - 1].rstrip())
+        )
 
 
 def tokenise(text: str) -> Tokens:

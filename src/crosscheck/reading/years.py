@@ -4,6 +4,7 @@ from crosscheck.reading import lexicon
 from crosscheck.reading.counted import counts, is_plural
 from crosscheck.reading.moments import Moment
 from crosscheck.reading.named import Named
+from crosscheck.reading.phrases import phrase_at
 from crosscheck.reading.tokens import Tokens
 
 DASHES = frozenset("-–—‐‑‒−")
@@ -54,9 +55,13 @@ def year_at(tokens: Tokens, index: int, *, sure: bool = False) -> Named | None:
 def _last_year(tokens: Tokens, index: int) -> int | None:
     """Return the year behind a dash: 1990–2019, 1990-91."""
     words = tokens.words
-    if words[index + 1] not in DASHES or words[index - 1] in lexicon.CURRENCY_SIGNS:
-        return None
     first, word = int(words[index]), words[index + 2]
+    if words[index - 1] in lexicon.CURRENCY_SIGNS or words[index + 3] == "/":
+        return None
+    if words[index + 1] == "/":  # the season of 2017/18
+        return first + 1 if word == f"{(first + 1) % 100:02}" else None
+    if words[index + 1] not in DASHES:
+        return None
     if is_year(word):
         last = int(word)
     elif len(word) == 2 and word.isdecimal() and tokens.glued(index + 1):
@@ -79,7 +84,11 @@ def _said_to_be(tokens: Tokens, index: int) -> bool:
         return True
     if before in _LINKS and _year_before(words, index - 2):
         return True
-    if following in ("%", "°", "/") or following in lexicon.UNITS or following in lexicon.SCALES:
+    if (
+        following == "/"
+        or following in lexicon.SCALES
+        or phrase_at(words, index + 1, lexicon.UNITS)[0]
+    ):
         return False
     recent = _FIRST_RECENT <= words[index] <= _LAST_RECENT
     return recent and _framed(tokens, index)

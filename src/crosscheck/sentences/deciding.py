@@ -22,10 +22,10 @@ _SILENT = 0.67
 """A passage without this share of the statement's words is silent on it."""
 _SILENT_ON_FIGURES = 0.9
 """The same where a figure was paired, which speaks for itself."""
-_SURE = 0.75
+_SURE = 0.7
 _ALIKE = 0.5
-_SAME_EVENT_OPEN = 0.05
-_SAME_EVENT = 0.25
+_SAME_EVENT_OPEN = 0.0
+_SAME_EVENT = 0.4
 """Two dates with less of their settings in common may be of different events."""
 
 Side = Literal["statement", "passage", "both"]

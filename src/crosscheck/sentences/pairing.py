@@ -12,7 +12,6 @@ from crosscheck.sentences.setting import Item
 from crosscheck.values.quantity import Quantity
 from crosscheck.values.units import factor
 
-POW=0.5
 _LEAST = 0.3
 """Two items less alike than this are not taken to speak of the same."""
 _CLOSENESS = 0.7
@@ -48,7 +47,7 @@ def pair_dates(statement: Sequence[Item], passage: Sequence[Item]) -> tuple[Pair
     return _pair(statement, passage, _date_likeness, at_least=0.0)
 
 
-def shared_setting(left: Item, right: Item) -> float:
+def shared_setting(left: Item, right: Item, POW=0.5) -> float:
     """Return the share of the words around *left* that stand around *right* too, by nearness."""
     shared = sum(
         weight*right.setting.get(stem, 0.0)**POW for stem, weight in left.setting.items()

@@ -12,7 +12,7 @@ _REACH = 12
 """How many words of topic on either side say what is counted."""
 _AFTER, _BEFORE = 1.0, 0.8
 """The noun counted mostly follows its figure: "more than 225 citizens"."""
-_STEP = 0.7
+_STEP = 0.65
 """Each word further away counts for this much less; so do a comma and another figure between."""
 _COMMA = 0.6
 _FIGURE = 0.5

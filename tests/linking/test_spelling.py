@@ -1,0 +1,44 @@
+"""When two words are one name."""
+
+import pytest
+
+from crosscheck.linking.spelling import same_name
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Nazarbayev", "Nazerbayev"),
+        ("Tokayev", "Tokaev"),
+        ("Almaty", "Amalty"),
+        ("Kazakhstan", "Kazakstan"),
+        ("Kassym-Jomart", "Kasym-Zhomart"),
+        ("Muhammad", "Mohammed"),
+        ("Organisation", "Organization"),
+        ("Kazakhstan’s", "Kazakhstan"),
+        ("ALMATY", "Almaty"),
+    ],
+)
+def test_a_name_may_be_spelled_in_two_ways(one: str, other: str) -> None:
+    assert same_name(one, other)
+    assert same_name(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Nazarbayev", "Tokayev"),
+        ("Nazarbayev", "Nazarbayeva"),
+        ("North", "South"),
+        ("Iran", "Iraq"),
+        ("Niger", "Nigeria"),
+        ("Austria", "Australia"),
+        ("Slovakia", "Slovenia"),
+        ("Maria", "Mario"),
+        ("Johnson", "Johnston"),
+        ("Anna", "Ana"),
+    ],
+)
+def test_two_names_may_be_nearly_spelled_alike(one: str, other: str) -> None:
+    assert not same_name(one, other)
+    assert not same_name(other, one)
