@@ -1,72 +1,112 @@
 """A verdict in one sentence, with the arithmetic it rests on."""
 
+from collections.abc import Iterator
+from typing import Protocol
+
 from crosscheck.model import Comparison, Judgement, Statement, Verdict
 from crosscheck.values.level import Level
 
 
-def explain(judgement: Judgement) -> str:
-    """Return why a claim has its verdict, as a sentence that an editor can print."""
-    return _SENTENCES[judgement.verdict](judgement) + _left_out(judgement)
+class Naming(Protocol):
+    """How sources and those who speak in them are called."""
+
+    def name(self, source: str, /) -> str:
+        """Return what the source with an id is called."""
+
+    def voice(self, statement: Statement, /) -> str:
+        """Return what the one who makes a statement is called."""
 
 
-def _left_out(judgement: Judgement) -> str:
-    """Return which statements could not be held against those that the verdict rests on."""
+class ById:
+    """Calls every source by its id."""
+
+    def name(self, source: str, /) -> str:
+        """Return the id."""
+        return source
+
+    def voice(self, statement: Statement, /) -> str:
+        """Return the source's id, with the speaker."""
+        return statement.voice
+
+
+BY_ID = ById()
+
+
+def explain(judgement: Judgement, naming: Naming = BY_ID) -> str:
+    """Return why a claim has its verdict, as sentences that an editor can print."""
+    told = _SENTENCES[judgement.verdict](judgement, naming)
+    return " ".join((told, *_without(judgement, naming), *_left_out(judgement, naming)))
+
+
+def _without(judgement: Judgement, naming: Naming) -> Iterator[str]:
+    """Yield which source, or which one statement of it, carries the disagreement."""
+    if not judgement.odd_one_out:
+        return
+    counted = {name for camp in judgement.camps for name in camp.statements}
+    odd = [one for one in judgement.claim.statements if one.id in judgement.odd_one_out]
+    others = [one for one in judgement.claim.statements if one.id in counted and one not in odd]
+    first = odd[0]
+    whole = all(one.source != first.source for one in others)
+    name = naming.name(first.source) if whole else f"{naming.voice(first)} ({first.answer})"
+    yield f"Without {name}, all agree."
+
+
+def _left_out(judgement: Judgement, naming: Naming) -> Iterator[str]:
+    """Yield which statements could not be held against those that the verdict rests on."""
     inside = {name for camp in judgement.camps for name in camp.statements}
     reasons: dict[str, str] = {}
     for one in judgement.comparisons:
         for aside, other in ((one.left, one.right), (one.right, one.left)):
             apart = one.level is Level.INCOMPARABLE and other.id in inside
             if apart and aside.id not in inside:
-                reasons.setdefault(aside.id, f"{aside.voice} {aside.answer} ({one.reason})")
-    if judgement.verdict is Verdict.INCOMPARABLE or not reasons:
-        return ""
-    return f" Not held against this: {'; '.join(reasons.values())}."
+                told = f"{aside.answer} ({naming.voice(aside)}): {one.reason}"
+                reasons.setdefault(aside.id, told)
+    if reasons and judgement.verdict is not Verdict.INCOMPARABLE:
+        yield f"Not held against this: {'; '.join(reasons.values())}."
 
 
-def _disputed(judgement: Judgement) -> str:
+def _disputed(judgement: Judgement, naming: Naming) -> str:
     conflicts = _at(judgement, Level.CONFLICT)
-    odd = judgement.odd_one_out
-    without = f" Without {odd}, all agree." if odd else ""
     others = _others(len(conflicts) - 1)
-    return f"They disagree: {_sentence(conflicts[0])}{others}.{without}"
+    return f"They disagree: {_sentence(conflicts[0], naming)}{others}."
 
 
-def _close(judgement: Judgement) -> str:
+def _close(judgement: Judgement, naming: Naming) -> str:
     close = _at(judgement, Level.CLOSE)
-    return f"Consistent, but only loosely: {_sentence(close[0])}{_others(len(close) - 1)}."
+    return f"Consistent, but only loosely: {_sentence(close[0], naming)}{_others(len(close) - 1)}."
 
 
-def _consistent(judgement: Judgement) -> str:
+def _consistent(judgement: Judgement, naming: Naming) -> str:
     compatible = _at(judgement, Level.COMPATIBLE)
     remarkable = [one for one in compatible if one.remarks] or compatible
-    return f"All can be true: {_sentence(remarkable[0])}."
+    return f"All can be true: {_sentence(remarkable[0], naming)}."
 
 
-def _agreed(judgement: Judgement) -> str:
-    return f"All sources agree: each {judgement.claim.statements[0].answer}."
+def _agreed(judgement: Judgement, naming: Naming) -> str:
+    return f"All sources agree: {judgement.claim.statements[0].answer}."
 
 
-def _superseded(judgement: Judgement) -> str:
+def _superseded(judgement: Judgement, naming: Naming) -> str:
     replaced = [one for one in judgement.comparisons if one.replaced]
-    return f"A later count replaces an earlier one: {_sentence(replaced[0])}."
+    return f"A later count replaces an earlier one: {_sentence(replaced[0], naming)}."
 
 
-def _incomparable(judgement: Judgement) -> str:
+def _incomparable(judgement: Judgement, naming: Naming) -> str:
     reasons = _at(judgement, Level.INCOMPARABLE)
-    reason = f": {_sentence(reasons[0])}" if reasons else ""
+    reason = f": {_sentence(reasons[0], naming)}" if reasons else ""
     return f"Nothing here can be held against each other{reason}."
 
 
-def _unsupported(judgement: Judgement) -> str:
+def _unsupported(judgement: Judgement, naming: Naming) -> str:
     if not judgement.claim.statements:
         return "No statement is recorded."
     return "Too few of the quotes stand in their sources to judge it."
 
 
-def _single(judgement: Judgement) -> str:
+def _single(judgement: Judgement, naming: Naming) -> str:
     statements = judgement.claim.statements
-    values = ", ".join(dict.fromkeys(one.written for one in statements))
-    return f"Only {statements[0].source} speaks to it: {values}."
+    values = ", ".join(dict.fromkeys(one.answer for one in statements))
+    return f"Only {naming.name(statements[0].source)} speaks to it: {values}."
 
 
 _SENTENCES = {
@@ -89,14 +129,15 @@ def _at(judgement: Judgement, level: Level) -> list[Comparison]:
     return among or at_level
 
 
-def _sentence(comparison: Comparison) -> str:
-    left, right = comparison.left, comparison.right
-    return f"{_side(left, comparison)}, {_side(right, comparison)}: {comparison.reason}"
+def _sentence(comparison: Comparison, naming: Naming) -> str:
+    left, right = (_side(one, comparison, naming) for one in (comparison.left, comparison.right))
+    link = "against" if comparison.level is Level.CONFLICT else "beside"
+    return f"{left} {link} {right}: {comparison.reason}"
 
 
-def _side(statement: Statement, comparison: Comparison) -> str:
-    scope = f" ({statement.scope.words() or 'of all'})" if comparison.scope_differs else ""
-    return f"{statement.voice} {statement.answer}{scope}"
+def _side(statement: Statement, comparison: Comparison, naming: Naming) -> str:
+    scope = f", {statement.scope.words() or 'all'}" if comparison.scope_differs else ""
+    return f"{statement.answer}{scope} ({naming.voice(statement)})"
 
 
 def _others(number: int) -> str:

@@ -176,12 +176,13 @@ def _between(
     judgement: Judgement, rule: str, pairs: Sequence[Comparison], locate: Locate
 ) -> Finding:
     first = pairs[0]
+    link = "against" if first.level is Level.CONFLICT else "beside"
     more = "" if len(pairs) == 1 else f"; {_pairs(len(pairs) - 1)} more"
     statements = list(dict.fromkeys(one for pair in pairs for one in (pair.left, pair.right)))
     return Finding(
         rule=rule,
         severity=RULES[rule].severity,
-        message=f"{_says(first.left)}, {_says(first.right)}: {first.reason}{more}",
+        message=f"{_says(first.left)} {link} {_says(first.right)}: {first.reason}{more}",
         location=first.left.value_location,
         related=tuple(_sides(judgement, statements, locate)),
         help=RULES[rule].mend,
@@ -192,7 +193,7 @@ def _between(
 
 
 def _says(statement: Statement) -> str:
-    return f"{statement.voice} {statement.answer}"
+    return f"{statement.answer} ({statement.voice})"
 
 
 def _sides(
@@ -200,7 +201,7 @@ def _sides(
 ) -> Iterator[Related]:
     anchors = {one.statement.id: one.anchor for one in judgement.evidence}
     for statement in statements:
-        message = f"{statement.voice}: {statement.written}"
+        message = _says(statement)
         for span in anchors[statement.id].spans[:1]:
             yield Related(locate(statement.source, span), message)
         if not anchors[statement.id].spans:

@@ -94,7 +94,7 @@ def judge(
         verdict=_verdict(claim, counted, frame, pairs),
         camps=frame.camps if frame else (),
         consensus=frame.consensus if frame else None,
-        odd_one_out=_odd_one_out(frame, pairs) if frame else None,
+        odd_one_out=_odd_one_out(frame, pairs) if frame else (),
         sources=len(sources),
         independent=len({origins.get(source, source) for source in sources}),
     )
@@ -243,27 +243,26 @@ def _verdict(claim: Claim, counted: list[Statement], frame: Frame | None, pairs:
     return frame.verdict
 
 
-def _odd_one_out(frame: Frame, pairs: Pairs) -> str | None:
-    """Return the one statement or source without which the others, two at least, agree.
+def _odd_one_out(frame: Frame, pairs: Pairs) -> tuple[str, ...]:
+    """Return the one statement, or those of one source, without which the others all agree.
 
-    It is named by its source where that says nothing else.
+    The others must be two at least, and no other statement or source may do as well.
     """
     if frame.verdict is not Verdict.DISPUTED:
-        return None
-    single = [
-        statement
-        for statement in frame.statements
-        if _agree([one for one in frame.statements if one is not statement], pairs)
-    ]
-    sources = [
-        source
-        for source in sorted({statement.source for statement in frame.statements})
-        if _agree([one for one in frame.statements if one.source != source], pairs)
-    ]
-    if len(single) == 1:
-        alone = [one.source for one in frame.statements].count(single[0].source) == 1
-        return single[0].source if alone else f"{single[0].voice} ({single[0].written})"
-    return sources[0] if len(sources) == 1 else None
+        return ()
+    sources = {
+        one.source: [each for each in frame.statements if each.source == one.source]
+        for one in frame.statements
+    }
+    for groups in ([[one] for one in frame.statements], list(sources.values())):
+        odd = [
+            group
+            for group in groups
+            if _agree([one for one in frame.statements if one not in group], pairs)
+        ]
+        if len(odd) == 1:
+            return tuple(one.id for one in odd[0])
+    return ()
 
 
 def _agree(statements: list[Statement], pairs: Pairs) -> bool:

@@ -98,10 +98,15 @@ class Statement:
 
     @property
     def answer(self) -> str:
-        """What it says, to stand after who says it: "says 225", "denies it"."""
-        if isinstance(self.value, Stance):
-            return "leaves it open" if self.value is Stance.UNCLEAR else f"{self.value.value} it"
-        return f"says {self.written}"
+        """The value in words that answer the claim's question."""
+        return _ANSWERS[self.value] if isinstance(self.value, Stance) else self.written
+
+
+_ANSWERS = {
+    Stance.AFFIRMS: "yes",
+    Stance.DENIES: "no",
+    Stance.UNCLEAR: "neither yes nor no",
+}
 
 
 @frozen
@@ -302,8 +307,8 @@ class Judgement:
     camps: tuple[Camp, ...] = ()
     consensus: Interval | None = None
     """The common strict range, for figures and dates."""
-    odd_one_out: str | None = None
-    """The source without which all agree, or one statement of it, in words."""
+    odd_one_out: tuple[str, ...] = ()
+    """The one statement, or those of the one source, without which all others agree."""
     sources: int = 0
     independent: int = 0
     """How many origins the sources have."""

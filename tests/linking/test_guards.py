@@ -33,6 +33,8 @@ def differing(quoted: str, found: str) -> list[tuple[str, str, str]]:
         ("it was on 7 January in Almaty", "it was on 7 June in Almaty", "date"),
         ("it was on Friday in Almaty", "it was on Sunday in Almaty", "date"),
         ("he stepped down in 2019 at last", "he stepped down in 2018 at last", "date"),
+        ("it ended at 5 p.m. on March 4", "it ended at 9 p.m. on March 4", "date"),
+        ("it was over by mid-January 2022", "it was over in mid-January 2022", "date"),
         ("that was in early January 2022", "that was in late January 2022", "date"),
         # Bounds and hedges
         ("more than 225 people were killed", "less than 225 people were killed", "comparative"),

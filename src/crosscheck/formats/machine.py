@@ -130,7 +130,7 @@ def _claim(judgement: Judgement, texts: Mapping[str, Text]) -> Json:
         "independent": judgement.independent,
         "camps": [_camp(camp) for camp in judgement.camps],
         "consensus": json_interval(judgement.consensus),
-        "odd_one_out": judgement.odd_one_out,
+        "odd_one_out": list(judgement.odd_one_out),
         "statements": [_evidence(evidence, texts) for evidence in judgement.evidence],
         "comparisons": [_comparison(comparison) for comparison in judgement.comparisons],
     }

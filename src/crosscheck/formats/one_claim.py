@@ -139,8 +139,6 @@ def _closing(judgement: Judgement, sources: Sources) -> Iterator[str]:
     shared = consensus(judgement, sources)
     if shared:
         yield f"what satisfies all of them: {visible(shared)}"
-    if judgement.odd_one_out and "Without" not in judgement.sentence:
-        yield f"without {visible(judgement.odd_one_out)}, all agree"
     if judgement.claim.note:
         yield from _wrapped(f"note: {judgement.claim.note}", "")
 

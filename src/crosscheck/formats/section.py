@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
+from crosscheck.explaining import explain
 from crosscheck.formats.escape import anchor, fenced, plain
 from crosscheck.formats.lines import line_figure
 from crosscheck.formats.passage import Links, in_context
@@ -81,8 +82,7 @@ def _body(judgement: Judgement, page: Page) -> Iterator[str]:
 def _verdict(judgement: Judgement, sources: Sources) -> str:
     """Return the verdict in bold and the sentence that gives its reason."""
     word = judgement.verdict.value.capitalize()
-    sentence = sources.named(judgement.sentence, judgement.claim.statements)
-    return f"**{word}.** {plain(sentence)}".rstrip()
+    return f"**{word}.** {plain(explain(judgement, sources))}"
 
 
 def _statements(judgement: Judgement, page: Page) -> str:
@@ -118,11 +118,6 @@ def _sides(judgement: Judgement, page: Page) -> Iterator[str]:
     shared = consensus(judgement, page.sources)
     if shared and judgement.verdict is not Verdict.AGREED:
         yield f"*What satisfies all of them* — {plain(shared)}"
-    if judgement.odd_one_out:
-        statements = judgement.claim.statements
-        without = f"Without {judgement.odd_one_out}, all agree."
-        if without not in judgement.sentence:
-            yield plain(page.sources.named(without, statements))
 
 
 def _side(title: str, members: Sequence[Evidence], judgement: Judgement, page: Page) -> str:

@@ -10,8 +10,8 @@ from crosscheck.formats.visible import cut
 from crosscheck.formats.wording import nested
 from crosscheck.model import UNKNOWN, Source, Statement
 
-_NAMING = ("Without {}, all", "Only {} speaks", "the quote is not in {}")
-"""How else a verdict or a finding names a source."""
+_NAMING = ("the quote is not in {}",)
+"""How else a finding names a source."""
 _DETERMINED = re.compile(r"(an?|the|one|some|several|many|most|his|her|its|their)\b|\w+s\b")
 """Speakers that take no article: those that have one, and plurals ("police officers")."""
 _TITLE = 50
@@ -65,11 +65,11 @@ class Sources:
         return f"{speaker}{elsewhere} in {name}"
 
     def named(self, sentence: str, statements: Iterable[Statement]) -> str:
-        """Return *sentence* with names for the ids of sources where it says who says what."""
-        renamed: dict[str, str] = {}
-        for each in statements:
-            for said in (f" {each.answer}", f" ({each.written})"):
-                renamed[each.voice + said] = self.voice(each) + said
+        """Return the *sentence* of a finding with names for ids where it says who says what."""
+        renamed = {
+            f"{each.answer} ({each.voice})": f"{each.answer} ({self.voice(each)})"
+            for each in statements
+        }
         for told in sorted(renamed, key=len, reverse=True):
             sentence = sentence.replace(told, renamed[told])
         for id_ in self.by_id:

@@ -233,5 +233,5 @@ def _meaning(reading: Reading) -> tuple[object, ...]:
     value = reading.value
     if isinstance(value, DateRange):
         known = value.partial or (None if value.resolved else reading.text.casefold())
-        return value.first, value.last, value.approximate, known
+        return value.first, value.last, value.approximate, value.time, known
     return value.interval, value.approximate, value.change, value.unit, value.vague

@@ -80,4 +80,3 @@ class Side:
             if self.text[start].isupper() and not self._opens(start):
                 return True
         return False
-

@@ -8,9 +8,9 @@ where the caller vouches for it. Otherwise it stays unresolved.
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from crosscheck.reading.dates import Dated, Resolver, value_of
+from crosscheck.reading.dated import Dated, Resolve, value_of
 from crosscheck.reading.edtf import edtf
-from crosscheck.reading.moments import Days, Moment, near
+from crosscheck.reading.moments import Moment, near
 from crosscheck.reading.tokens import Tokens
 from crosscheck.reading.usage import order_in
 from crosscheck.values.dates import Date, DateRange
@@ -37,20 +37,15 @@ def values_of(tokens: Tokens, dates: Sequence[Dated], published: Date | None) ->
     anchors = _anchors(tokens, dates, published)
     values = []
     for dated, anchor in zip(dates, anchors, strict=True):
-        resolve = Resolver() if anchor is None else _Anchored(anchor)
-        values.append(value_of(tokens, dated.in_order(order), resolve))
+        values.append(value_of(tokens, dated.in_order(order), _against(anchor)))
     return values
 
 
-class _Anchored(Resolver):
-    """Finds days by the day of the text."""
-
-    def __init__(self, anchor: Date) -> None:
-        self._anchor = anchor
-
-    def __call__(self, moment: Moment) -> Days | None:
-        """Return the days of *moment* in a text of the anchor's day."""
-        return moment.days() or near(moment, self._anchor)
+def _against(anchor: Date | None) -> Resolve:
+    """Return what finds days in a text of the day *anchor*; by their own words where it is None."""
+    if anchor is None:
+        return Moment.days
+    return lambda moment: moment.days() or near(moment, anchor)
 
 
 def _anchors(tokens: Tokens, dates: Sequence[Dated], published: Date | None) -> list[Date | None]:

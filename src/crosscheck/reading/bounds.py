@@ -21,7 +21,7 @@ def bounded(figure: Decimal, unit: str | None, senses: Iterable[str]) -> Quantit
     bound = next((sense for sense in senses if sense in _BOUNDS), None)
     hedged = "about" in senses or "nearly" in senses
     if bound is not None:
-        return _one_sided(figure, unit, bound, hedged)
+        return evolve(_one_sided(figure, unit, bound), approximate=hedged)
     if "nearly" in senses and figure:
         low = figure - abs(figure) * NEARLY
         return Quantity(low, figure, high_closed=False, approximate=True, stated=figure, unit=unit)
@@ -31,20 +31,13 @@ def bounded(figure: Decimal, unit: str | None, senses: Iterable[str]) -> Quantit
     return Quantity(figure, figure, stated=figure, unit=unit)
 
 
-def _one_sided(figure: Decimal, unit: str | None, bound: str, hedged: bool) -> Quantity:  # noqa: FBT001 - a sense, not a switch
+def _one_sided(figure: Decimal, unit: str | None, bound: str) -> Quantity:
+    closed = bound in ("at least", "at most")
     if bound in ("more", "at least"):
-        return Quantity(
-            figure,
-            None,
-            low_closed=bound == "at least",
-            approximate=hedged,
-            stated=figure,
-            unit=unit,
-        )
-    closed = bound == "at most"
+        return Quantity(figure, None, low_closed=closed, stated=figure, unit=unit)
     negative = figure < 0 or (figure == 0 and not closed) or unit in _CAN_BE_NEGATIVE
     low = None if negative else _NOUGHT
-    return Quantity(low, figure, high_closed=closed, approximate=hedged, stated=figure, unit=unit)
+    return Quantity(low, figure, high_closed=closed, stated=figure, unit=unit)
 
 
 _CAN_BE_NEGATIVE = frozenset(("°C", "°F", "degree"))
@@ -52,7 +45,7 @@ _CAN_BE_NEGATIVE = frozenset(("°C", "°F", "degree"))
 
 def vague(least: Decimal, below: Decimal, unit: str | None) -> Quantity:
     """Return the magnitude from *least* up to, not including, *below*; 0 is no upper end."""
-    high = below if below else None
+    high = below or None
     return Quantity(least, high, high_closed=high is None, unit=unit, vague=True)
 
 
@@ -61,7 +54,9 @@ def between(low: Decimal, high: Decimal, unit: str | None, senses: Iterable[str]
     approximate = "about" in senses or "nearly" in senses
     quantity = Quantity(low, high, approximate=approximate, unit=unit)
     if "at most" in senses or "less" in senses:
-        return evolve(quantity, low=min(low, _NOUGHT), stated=high, high_closed="less" not in senses)
+        return evolve(
+            quantity, low=min(low, _NOUGHT), stated=high, high_closed="less" not in senses
+        )
     if "at least" in senses or "more" in senses:
         return evolve(quantity, high=None, stated=low, low_closed="more" not in senses)
     return quantity

@@ -159,7 +159,7 @@ def _day(tokens: Tokens, index: int, *, sure: bool) -> Named | None:
     return Named(first, index, behind, evolve(first, day=last) if last else None)
 
 
-def _lone_day(  # noqa: PLR0913 - what was read of the day
+def _lone_day(
     tokens: Tokens, index: int, day: int, last: int | None, end: int, *, sure: bool
 ) -> Named | None:
     """Return the 5th, the 4th and 5th, where no month is named and nothing is counted off."""

@@ -5,6 +5,7 @@ from crosscheck.reading.tokens import Tokens
 
 _LONGEST = 7
 _LONGEST_SINGULAR = 3
+_SHORTEST_PLURAL = 3
 
 
 def counted(tokens: Tokens, index: int, *, one: bool = False) -> tuple[str | None, int]:
@@ -59,15 +60,11 @@ def is_plural(word: str) -> bool:
     """Return whether *word* can be the name of several things: citizens, people, police."""
     if word in lexicon.PEOPLE:
         return True
-    plural = word.endswith(lexicon.PLURAL_ENDINGS) and len(word) > 3
-    return (
-        plural
-        and word.isalpha()
-        and not word.endswith(("ss", "us", "is"))
-        and word not in lexicon.NOT_NOUNS
-    )
+    if word in lexicon.NOT_NOUNS or len(word) <= _SHORTEST_PLURAL or not word.isalpha():
+        return False
+    return word.endswith(lexicon.PLURAL_ENDINGS) and not word.endswith(("ss", "us", "is"))
 
 
 def counts(tokens: Tokens, index: int) -> bool:
-    """Return whether things are counted by a figure right before token *index*: a plural is near."""
+    """Return whether a figure right before token *index* counts something: a plural is near."""
     return is_plural(tokens.words[index]) or _behind_plural(tokens, index) > index

@@ -1,81 +1,31 @@
 """Days in prose with what stands around them: parts, hedges, bounds and ranges."""
 
-import datetime
+from typing import cast
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from crosscheck.reading import lexicon
 from crosscheck.reading.calendar_words import named_at
 from crosscheck.reading.clock import Clock, clock_at
-from crosscheck.reading.moments import Days, Moment
+from crosscheck.reading.dated import Dated
+from crosscheck.reading.language import Part
+from crosscheck.reading.moments import Moment
 from crosscheck.reading.named import Named
 from crosscheck.reading.phrases import phrase_at, phrase_before
 from crosscheck.reading.tokens import Tokens
-from crosscheck.reading.usage import Order
-from crosscheck.values.dates import Date, DateRange
-from crosscheck.values.widths import AROUND_DAYS
 
 _DASHES = frozenset("-–—‐‑‒−/")
-# So that a day before and a day after always exist.
-_FIRST_DAY, _LAST_DAY = Date(2, 1, 1), Date(9998, 12, 31)
-_DAY = datetime.timedelta(days=1)
 
 
-@frozen
-class Dated:
-    """A date as a text states it, before the days it leaves open are found."""
+def dated_at(tokens: Tokens, index: int, floor: int, *, sure: bool = False) -> Dated | None:
+    """Return the date that hangs on token *index*; it reaches back to *floor* at most.
 
-    first: Moment
-    last: Moment | None
-    senses: frozenset[str]
-    start: int
-    end: int
-    time: str | None = None
-    other: Moment | None = None
-
-    @property
-    def whole(self) -> bool:
-        """Whether the words tell the days without any other date."""
-        return self.first.whole and (self.last is None or self.last.whole)
-
-    def day(self) -> Date | None:
-        """Return the one day it names whole, with no bound or hedge."""
-        if self.last is not None or self.senses or self.first.day is None or self.other:
-            return None
-        days = self.first.days()
-        return days[0] if days else None
-
-    def in_order(self, order: Order | None) -> "Dated":
-        """Return it with day and month in *order*; with both open where that is not known."""
-        if self.other is None or order == "day first":
-            return self
-        if order == "month first":
-            return evolve(self, first=self.other, other=None)
-        return evolve(self, first=Moment(year=self.first.year, day=0), other=None)
-
-    def days(self, resolve: "Resolver") -> tuple[Days, Days] | None:
-        """Return the days of both ends, None where *resolve* cannot tell them."""
-        first = resolve(self.first)
-        last = first if self.last is None else resolve(self.last)
-        if not (first and last) or first[0] > last[1]:
-            return None
-        return (first, last) if first[0] >= _FIRST_DAY and last[1] <= _LAST_DAY else None
-
-
-class Resolver:
-    """Finds the days of what a text names."""
-
-    def __call__(self, moment: Moment) -> Days | None:
-        """Return the days of *moment*, from its own words alone."""
-        return moment.days()
-
-
-def dated_at(tokens: Tokens, index: int, floor: int) -> Dated | None:
-    """Return the date that hangs on token *index*; it reaches back to *floor* at most."""
+    *sure*: where the caller knows that it is one ("May", "2014").
+    """
     clock = clock_at(tokens, index)
     if clock is not None:
         return _timed(tokens, clock, floor)
-    named = named_at(tokens, index)
+    named = named_at(tokens, index, sure=sure)
     if named is None or named.start < floor:
         return None
     return _with_time(tokens, _framed(tokens, named, floor))
@@ -140,7 +90,7 @@ def _with_part(tokens: Tokens, named: Named, floor: int) -> Named:
     part, start = phrase_before(words, at, floor, lexicon.PARTS)
     if not part:
         return named
-    return evolve(named, first=evolve(named.first, part=part), start=start)
+    return evolve(named, first=evolve(named.first, part=cast("Part", part)), start=start)
 
 
 def _range(tokens: Tokens, named: Named, senses: set[str]) -> Named:
@@ -174,49 +124,3 @@ def _second(tokens: Tokens, index: int) -> Named | None:
         begins = found.start - (found.start > index and words[found.start - 1] in lexicon.THE)
         return found if begins == index else None
     return None
-
-
-def value_of(tokens: Tokens, dated: Dated, resolve: Resolver) -> DateRange:
-    """Return the days of *dated* as a value; unresolved where *resolve* cannot tell them."""
-    written = tokens.span(dated.start, dated.end).cut(tokens.text)
-    hedged = "around" in dated.senses
-    approximate = hedged or any(
-        moment is not None and (moment.part is not None) for moment in (dated.first, dated.last)
-    )
-    ends = dated.days(resolve)
-    if ends is None:
-        partial = dated.first.partial() if dated.last is None else None
-        return DateRange(
-            None,
-            None,
-            approximate=approximate,
-            resolved=False,
-            partial=partial,
-            words=written,
-            time=dated.time,
-        )
-    first, last = bounded(ends, dated)
-    words = written if approximate or not dated.whole else None
-    return DateRange(first, last, approximate=approximate, words=words, time=dated.time)
-
-
-def bounded(ends: tuple[Days, Days], dated: Dated) -> tuple[Date | None, Date | None]:
-    """Return first and last day after what the words around the date say."""
-    (first, first_end), (last_start, last) = ends
-    senses = dated.senses
-    slack = _DAY * AROUND_DAYS if "around" in senses and dated.first.day is not None else _DAY * 0
-    if dated.last is not None:
-        return first - slack, last + slack
-    if "night" in senses:
-        return first, last + _DAY
-    if "eve" in senses:
-        return first - _DAY, last
-    if "by" in senses:
-        return None, last + slack
-    if "before" in senses:
-        return None, last_start - _DAY
-    if "since" in senses:
-        return first - slack, None
-    if "after" in senses:
-        return first_end + _DAY, None
-    return first - slack, last + slack

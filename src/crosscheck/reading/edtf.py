@@ -8,6 +8,7 @@ from crosscheck.values.dates import Date, DateRange
 from crosscheck.values.widths import AROUND_DAYS
 
 _DATE = re.compile(r"(\d\d[\dX][\dX])(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([~?%]?)\Z")
+_OPEN = frozenset(("", ".."))
 _PARTIAL = re.compile(r"XXXX-(\d\d|XX)(?:-(\d\d))?\Z")
 
 
@@ -22,19 +23,18 @@ def edtf(text: str) -> DateRange | None:
 
 
 def _interval(before: str, after: str) -> DateRange | None:
-    first = None if before in ("", "..") else _date(before)
-    last = None if after in ("", "..") else _date(after)
-    if (before not in ("", "..") and first is None) or (after not in ("", "..") and last is None):
+    ends: list[DateRange] = []
+    for side in (before, after):
+        end = DateRange(None, None) if side in _OPEN else _date(side)
+        if end is None:
+            return None
+        ends.append(end)
+    first, last = ends[0].first, ends[1].last
+    if (first is None and last is None) or (first and last and first > last):
         return None
-    if first is None and last is None:
-        return None
-    begins, ends = first and first.first, last and last.last
-    if begins and ends and begins > ends:
-        return None
-    approximate = any(side is not None and side.approximate for side in (first, last))
-    return DateRange(
-        begins, ends, approximate=approximate, words=f"{before}/{after}" if approximate else None
-    )
+    approximate = ends[0].approximate or ends[1].approximate
+    words = f"{before}/{after}" if approximate else None
+    return DateRange(first, last, approximate=approximate, words=words)
 
 
 def _date(text: str) -> DateRange | None:

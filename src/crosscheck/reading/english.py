@@ -1,6 +1,6 @@
 """The words of English that speak of figures and days, as data."""
 
-from crosscheck.reading.language import Language, numbered, phrases, words
+from crosscheck.reading.language import DateSense, Language, Part, Sense, numbered, phrases, words
 
 CARDINALS = numbered({
     0: "zero nought naught nil", 1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six",
@@ -39,13 +39,14 @@ _GREATER = "more greater larger bigger higher older longer taller heavier faster
 _SMALLER = "less fewer smaller lower younger shorter lighter slower"
 
 
-def _comparatives() -> dict[str, str]:
+def _comparatives() -> dict[str, Sense]:
     """Return more than, no fewer than, less or equal to and all their like."""
-    table: dict[str, str] = {}
-    for comparatives, than, or_equal, no_more in (
+    table: dict[str, Sense] = {}
+    rows: tuple[tuple[str, Sense, Sense, Sense], ...] = (
         (_GREATER, "more", "at least", "at most"),
         (_SMALLER, "less", "at most", "at least"),
-    ):
+    )
+    for comparatives, than, or_equal, no_more in rows:
         for word in comparatives.split():
             table[f"{word} than"] = than
             table[f"equal to or {word} than"] = or_equal
@@ -57,7 +58,7 @@ def _comparatives() -> dict[str, str]:
     return table
 
 
-BOUNDS = _comparatives() | phrases({
+BOUNDS: dict[str, Sense] = _comparatives() | phrases({
     "more": """over, above, exceeding, exceed, exceeds, exceeded, in excess of, beyond, north of,
         surpassing, surpass, surpassed, surpasses, topping, topped, >""",
     "at least": """at least, at the least, at the very least, a minimum of, minimum, minimum of,
@@ -80,7 +81,7 @@ BOUNDS = _comparatives() | phrases({
     "from": "from, anywhere from, ranging from, range from, ranges from",
     "exactly": """exactly, precisely, a total of, =, equal to, equals, is equal to, exact""",
 })  # fmt: skip
-AFTER = phrases({
+AFTER: dict[str, Sense] = phrases({
     "at least": """or more, or over, or above, or greater, or higher, or larger, or bigger,
         or longer, or older, or better, or up, or upwards, and more, and over, and above, and up,
         and upwards, and upward, and higher, and older, at least, at the least,
@@ -169,14 +170,14 @@ WEEKDAYS = numbered({
 _SHORT = words("""
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
 """)
-PARTS = phrases({
+PARTS: dict[str, Part] = phrases({
     "early": """early, early in, early -, beginning of, start of, first days of, early days of,
         early part of, opening days of, beginning -, first weeks of""",
     "mid": "mid, mid -, middle of, the middle of",
     "late": """late, late in, late -, end of, close of, last days of, final days of, latter part of,
         later part of, end -, dying days of, last weeks of""",
 })  # fmt: skip
-DATE_BEFORE = phrases({
+DATE_BEFORE: dict[str, DateSense] = phrases({
     "by": """by, no later than, not later than, up to, until, till, up until, through, on or before,
         as late as""",
     "before": "before, prior to, earlier than, ahead of",

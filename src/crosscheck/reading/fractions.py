@@ -96,7 +96,7 @@ def _odd(whole: int) -> bool:
 
 
 def _of_things(words: list[str], index: int) -> bool:
-    """Return whether "over" before the figure is a bound on what is counted: one over 300 people."""
+    """Return whether "over" before the figure bounds what is counted: one over 300 people."""
     if is_plural(words[index]) or words[index] == "-":
         return True
     return phrase_at(words, index, lexicon.UNITS)[0] != ""

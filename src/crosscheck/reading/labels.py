@@ -42,7 +42,7 @@ def _glued_name(tokens: Tokens, index: int) -> bool:
     if before[-1].isalpha() and before not in ("us", "rs", "usd", "eur", "gbp", "ca", "au", "to"):
         return True
     if before in _OF_AN_ADDRESS:
-        return tokens.words[index - 2] != "" and tokens.glued(index - 1) or before in "#@_"
+        return (tokens.words[index - 2] != "" and tokens.glued(index - 1)) or before in "#@_"
     if before in _DASHES:
         earlier = tokens.words[index - 2]
         return tokens.glued(index - 1) and earlier[-1:].isalpha() and index > 1

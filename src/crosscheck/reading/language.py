@@ -1,7 +1,7 @@
 """What a language must say of its words for figures and days to be read in it."""
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, TypeVar
 
 from attrs import frozen
 
@@ -16,7 +16,10 @@ Part = Literal["early", "mid", "late"]
 Period = Literal["day", "week", "weekend", "month", "year", "decade", "century"]
 
 
-def phrases(table: Mapping[str, str]) -> dict[str, str]:
+S = TypeVar("S", bound=str)
+
+
+def phrases(table: Mapping[S, str]) -> dict[str, S]:
     """Return the sense of each phrase, from senses with their phrases set off by commas."""
     return {
         phrase.strip(): sense for sense, written in table.items() for phrase in written.split(",")
@@ -84,10 +87,10 @@ class Language:
     """Words that make nought of the things they stand before: no deaths."""
 
     # What stands around a figure
-    before: Mapping[str, str]
-    """Phrases in front of a figure, and their `Sense`."""
-    after: Mapping[str, str]
-    """Phrases behind a figure, and their `Sense`."""
+    before: Mapping[str, Sense]
+    """Phrases in front of a figure."""
+    after: Mapping[str, Sense]
+    """Phrases behind a figure."""
     to: frozenset[str]
     """What stands between the ends of a range."""
     also: frozenset[str]
@@ -147,13 +150,14 @@ class Language:
     """Yesterday, -1."""
     steps: Mapping[str, int]
     """Words that count from the day of the text: last, -1."""
-    periods: Mapping[str, str]
-    """Words for stretches of time, and their `Period`."""
-    parts: Mapping[str, str]
-    """Phrases in front of a month or year that name a `Part` of it."""
-    date_before: Mapping[str, str]
-    """Phrases in front of a date, and their `DateSense`."""
-    date_after: Mapping[str, str]
+    periods: Mapping[str, Period]
+    """Words for stretches of time that "last" and "this" go with."""
+    parts: Mapping[str, Part]
+    """Phrases in front of a month or year that name a third of it."""
+    date_before: Mapping[str, DateSense]
+    """Phrases in front of a date."""
+    date_after: Mapping[str, DateSense]
+    """Phrases behind a date."""
     year_before: frozenset[str]
     """Words after which a bare figure is a year."""
     year_perhaps_before: frozenset[str]

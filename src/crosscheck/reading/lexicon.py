@@ -16,7 +16,7 @@ LANGUAGES: tuple[Language, ...] = (ENGLISH, RUSSIAN)
 Trie = dict[str, Any]
 """Phrases word by word; the sense of a phrase stands under the empty word."""
 
-Meaning = TypeVar("Meaning", int, str)
+Meaning = TypeVar("Meaning")
 
 
 def _table(tables: Iterable[Mapping[str, Meaning]]) -> dict[str, Meaning]:

@@ -53,10 +53,7 @@ MEASURES: dict[str, str] = {
     "released": "release releases releasing premiere premieres premiered launched launch",
     # What a sum covers.
     "worldwide": "world global globally total totals altogether overall",
-    "abroad": (
-        "outside overseas elsewhere foreign territories territory "
-        "imported"
-    ),
+    "abroad": ("outside overseas elsewhere foreign territories territory imported"),
     "domestic": "domestically home local locally",
     "opening": "opened debut debuted",
     # Beginnings and ends.
@@ -69,9 +66,7 @@ MEASURES: dict[str, str] = {
 
 def _measure_by_word() -> dict[str, str]:
     return {
-        word: measure
-        for measure, words in MEASURES.items()
-        for word in (measure, *words.split())
+        word: measure for measure, words in MEASURES.items() for word in (measure, *words.split())
     }
 
 

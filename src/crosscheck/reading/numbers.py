@@ -141,7 +141,7 @@ def _group(tokens: Tokens, index: int) -> bool:
 
 
 def _glued(tokens: Tokens, index: int, end: int, value: Decimal) -> Number | None:
-    """Return 2/3, 5k, 1e10 or 1.1^23: what the sign or letter that touches the numeral makes of it."""
+    """Return 2/3, 5k, 1e10 or 1.1^23: what the sign or letter that touches it makes of it."""
     words = tokens.words
     word = words[end]
     if word in ("/", "⁄") and tokens.glued(end + 1) and words[end + 2] != "/":

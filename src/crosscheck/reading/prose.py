@@ -4,7 +4,8 @@ from attrs import evolve
 
 from crosscheck.reading import lexicon
 from crosscheck.reading.anchoring import published_day, values_of
-from crosscheck.reading.dates import Dated, dated_at
+from crosscheck.reading.dated import Dated
+from crosscheck.reading.dates import dated_at
 from crosscheck.reading.fractions import FRACTION_SIGNS
 from crosscheck.reading.labels import named_by_figure
 from crosscheck.reading.quantities import Found, nought_at, quantity_at

@@ -1,6 +1,6 @@
 """The words of Russian that speak of figures and days, as data, in the cases they stand in."""
 
-from crosscheck.reading.language import Language, numbered, phrases, words
+from crosscheck.reading.language import DateSense, Language, Sense, numbered, phrases, words
 
 CARDINALS = numbered({
     0: "ноль нуль нуля", 1: "один одна одно одного одной одну одним одном",
@@ -37,7 +37,7 @@ ORDINALS = numbered({
     15: "пятнадцатого", 16: "шестнадцатого", 17: "семнадцатого", 18: "восемнадцатого",
     19: "девятнадцатого", 20: "двадцатого", 30: "тридцатого",
 })  # fmt: skip
-BOUNDS = phrases({
+BOUNDS: dict[str, Sense] = phrases({
     "more": """более, более чем, больше, больше чем, свыше, превышает, превысило, превысил,
         превысила, превысили, превышающее, чуть более, чуть больше""",
     "at least": """не менее, не меньше, не менее чем, по меньшей мере, как минимум, минимум,
@@ -52,7 +52,7 @@ BOUNDS = phrases({
     "from": "от, с, со",
     "exactly": "ровно, в общей сложности, всего",
 })  # fmt: skip
-AFTER = phrases(
+AFTER: dict[str, Sense] = phrases(
     {
         "at least": "и более, и больше, или более, или больше, и выше, как минимум",
         "more": "с лишним, с небольшим",
@@ -81,7 +81,7 @@ MONTHS = numbered({
     9: "сентябрь сентября сентябре сентябрю сен", 10: "октябрь октября октябре октябрю окт",
     11: "ноябрь ноября ноябре ноябрю ноя", 12: "декабрь декабря декабре декабрю дек",
 })  # fmt: skip
-DATE_BEFORE = phrases(
+DATE_BEFORE: dict[str, DateSense] = phrases(
     {
         "by": "к, ко, до, по, не позднее, не позже, вплоть до",
         "before": "перед, раньше",

@@ -1,23 +1,25 @@
 """The value an editor types, read by the grammar that reads prose."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from decimal import Decimal
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from crosscheck.reading import lexicon
-from crosscheck.reading.dates import Dated, Resolver, dated_at, value_of
+from crosscheck.reading.dated import Dated, Resolve, value_of
+from crosscheck.reading.dates import dated_at
 from crosscheck.reading.edtf import edtf
-from crosscheck.reading.moments import Days, Moment, inside
+from crosscheck.reading.moments import Moment, inside
 from crosscheck.reading.prose import candidates, read
 from crosscheck.reading.tokens import Tokens, tokenise
 from crosscheck.values.dates import Date, DateRange
-from crosscheck.values.quantity import Quantity
+from crosscheck.values.quantity import Quantity, figure
 
-_AROUND_A_DATE = frozenset(("on", "the", "in", "at", "during", "of", ",", "."))
+_AROUND_A_DATE = frozenset(("on", "the", "in", "at", "during", "of", ",", ".", "в", "во"))
+_BEFORE_A_FIGURE = frozenset(("the", "a", "total", "of", "all"))
 _DAYS_IN_YEAR = Decimal("365.2425")
-_OF_A_YEAR = {"year": Decimal(1), "month": Decimal(12), "decade": Decimal("0.1")}
-_OF_A_DAY = {"day": Decimal(1), "week": Decimal(1) / 7}
+_PER_YEAR = {"year": Decimal(1), "month": Decimal(12), "decade": Decimal("0.1")}
+_PER_DAY = {"day": Decimal(1), "week": Decimal(1) / 7}
 
 
 def read_quantity(text: str, *, unit: str | None = None) -> Quantity:
@@ -26,18 +28,28 @@ def read_quantity(text: str, *, unit: str | None = None) -> Quantity:
     In a unit of time a stretch between two dates is its length: since 1990 until 2019 is more
     than 28 and fewer than 30 years. ValueError where *text* is not one figure.
     """
-    length = _length(text, unit) if unit in _OF_A_YEAR or unit in _OF_A_DAY else None
+    length = _length(text, unit) if unit in _PER_YEAR or unit in _PER_DAY else None
     if length is not None:
         return length
     readings = read(text)
-    values = [reading.value for reading in readings]
-    if len(values) != 1 or not isinstance(values[0], Quantity):
+    value = readings[0].value if len(readings) == 1 else None
+    if not isinstance(value, Quantity) or _denied(text, readings[0].span.start):
         raise ValueError(
             f"expected one figure such as 225, more than 200 or 160–170, found {text!r}"
         )
-    if values[0].unit is None and unit in lexicon.UNIT_NAMES:
-        return evolve(values[0], unit=unit)
-    return values[0]
+    other = readings[0].other
+    if isinstance(other, Quantity) and value.stated and other.stated:
+        low, high = sorted((value.stated, other.stated))
+        raise ValueError(
+            f"{text!r} may be {figure(low)} or {figure(high)}: write {figure(high)} with a comma, "
+            f"or {figure(low)} without the noughts"
+        )
+    return evolve(value, unit=unit) if value.unit is None and unit in lexicon.UNIT_NAMES else value
+
+
+def _denied(text: str, start: int) -> bool:
+    """Return whether words stand before the figure that are not of it: "not 225"."""
+    return any(word not in _BEFORE_A_FIGURE for word in text[:start].lower().split())
 
 
 def read_date(text: str, *, within: DateRange | None = None) -> DateRange:
@@ -48,7 +60,7 @@ def read_date(text: str, *, within: DateRange | None = None) -> DateRange:
     stripped = text.strip()
     value = edtf(stripped)
     if value is not None:
-        return value
+        return value if within is None else _completed(value, within)
     tokens = tokenise(stripped)
     dated = _sole_date(tokens)
     if dated is None:
@@ -56,30 +68,43 @@ def read_date(text: str, *, within: DateRange | None = None) -> DateRange:
             "expected one date such as 7 January 2022, mid-January 2022, since 1990 or "
             f"2022-01-04/2022-01-05, found {text!r}"
         )
-    return value_of(tokens, dated, _Within(within) if within else Resolver())
+    if dated.other is not None:
+        raise ValueError(f"{text!r} does not tell day from month: write the month in letters")
+    return value_of(tokens, dated, _within(within))
 
 
-@frozen
-class _Within(Resolver):
-    """Completes what words leave open from the days in which it all happened."""
+def _completed(value: DateRange, within: DateRange) -> DateRange:
+    """Return XXXX-01-07 and its like with what *within* leaves only one way to fill in."""
+    if value.resolved or value.partial is None:
+        return value
+    _, month, *day = value.partial.split("-")
+    moment = Moment(
+        month=int(month) if month.isdecimal() else None, day=int(day[0]) if day else None
+    )
+    days = _within(within)(moment)
+    return DateRange(*days) if days else value
 
-    days: DateRange
 
-    def __call__(self, moment: Moment) -> Days | None:
-        """Return the days of *moment*, where only one stretch within is so named."""
-        known = moment.days()
-        if known or moment.shift is not None or not (self.days.first and self.days.last):
-            return known
-        return inside(moment, self.days.first, self.days.last)
+def _within(within: DateRange | None) -> Resolve:
+    """Return what completes a date from the days in which it all happened."""
+    if within is None or within.first is None or within.last is None:
+        return Moment.days
+    first, last = within.first, within.last
+    return lambda moment: (
+        moment.days() or (None if moment.shift is not None else inside(moment, first, last))
+    )
 
 
 def _sole_date(tokens: Tokens) -> Dated | None:
     """Return the date that the whole text is."""
     for index in candidates(tokens):
-        dated = dated_at(tokens, index, 0)
+        dated = dated_at(tokens, index, 0, sure=True)
         if dated is None:
             continue
-        rest = tokens.words[: dated.start] + tokens.words[dated.end : len(tokens)]
+        rest: Sequence[str] = (
+            *tokens.words[: dated.start],
+            *tokens.words[dated.end : len(tokens)],
+        )
         return dated if all(word in _AROUND_A_DATE for word in rest) else None
     return None
 
@@ -87,24 +112,19 @@ def _sole_date(tokens: Tokens) -> Dated | None:
 def _length(text: str, unit: str | None) -> Quantity | None:
     """Return the time between two dates: from last start to first end, and the reverse."""
     dated = _sole_date(tokenise(text.strip()))
-    ends = dated.days(Resolver()) if dated and dated.last else None
+    ends = dated.days(Moment.days) if dated and dated.last else None
     if ends is None:
         return None
     (first_start, last_start), (first_end, last_end) = ends
-    measure = _in_days if unit in _OF_A_DAY else _in_years
-    shortest = measure(_next(last_start), first_end)
-    longest = measure(first_start, _next(last_end))
-    times = _OF_A_DAY.get(unit or "") or _OF_A_YEAR[unit or ""]
+    measure = _in_days if unit in _PER_DAY else _in_years
+    times = _PER_DAY.get(unit or "") or _PER_YEAR[unit or ""]
     return Quantity(
-        max(shortest * times, Decimal(0)),
-        longest * times,
+        max(measure(_next(last_start), first_end) * times, Decimal(0)),
+        measure(first_start, _next(last_end)) * times,
         low_closed=False,
         high_closed=False,
         unit=unit,
     )
-
-
-Measure = Callable[[Date, Date], Decimal]
 
 
 def _next(day: Date) -> Date:

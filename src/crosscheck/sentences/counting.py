@@ -26,9 +26,7 @@ def compare_counts(pair: Pair) -> ValueComparison:
 
 
 def _meanings(reading: Reading) -> tuple[Quantity, ...]:
-    return tuple(
-        value for value in (reading.value, reading.other) if isinstance(value, Quantity)
-    )
+    return tuple(value for value in (reading.value, reading.other) if isinstance(value, Quantity))
 
 
 def _in_one_measure(pair: Pair, left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:

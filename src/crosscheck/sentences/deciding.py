@@ -9,6 +9,7 @@ from crosscheck.sentences.comparison import SentenceComparison
 from crosscheck.sentences.counting import compare_counts
 from crosscheck.sentences.days import aligned, bounds_time, day_of_count
 from crosscheck.sentences.pairing import Pair, pair_dates, pair_figures, shared_setting
+from crosscheck.sentences.places import elsewhere
 from crosscheck.sentences.ranks import RANK
 from crosscheck.sentences.sentence import Sentence, take_apart
 from crosscheck.sentences.setting import Item
@@ -64,9 +65,7 @@ class Case:
     """When the count stood, where both sides tell."""
 
 
-def compare(
-    statement: str, passage: str, *, published: Date | None = None
-) -> SentenceComparison:
+def compare(statement: str, passage: str, *, published: Date | None = None) -> SentenceComparison:
     """Return how *passage* stands to *statement*: the level, which is looser, and why.
 
     Relative dates are read against *published* where the caller vouches for it.
@@ -81,7 +80,9 @@ def compare(
 
 def lay_out(statement: Sentence, passage: Sentence) -> Case:
     """Return all that can be paired between *statement* and *passage*."""
-    pairs = {found.statement.place: found for found in pair_figures(statement.figures, passage.figures)}
+    pairs = {
+        found.statement.place: found for found in pair_figures(statement.figures, passage.figures)
+    }
     figures = tuple(_answer(item, pairs.get(item.place)) for item in statement.figures)
     if any(_tellable(item) for item in statement.figures):
         return Case(statement, passage, figures, (), _as_of(statement, passage, figures))
@@ -91,7 +92,9 @@ def lay_out(statement: Sentence, passage: Sentence) -> Case:
 def _tellable(item: Item) -> bool:
     """Return whether the passage must answer *item*: not a place in an order, nor "one"."""
     value = item.reading.value
-    return not (isinstance(value, Quantity) and (value.unit == RANK or item.reading.text.lower() == "one"))
+    return not (
+        isinstance(value, Quantity) and (value.unit == RANK or item.reading.text.lower() == "one")
+    )
 
 
 def _answer(item: Item, found: Pair | None) -> Answer:
@@ -133,11 +136,21 @@ def another_day(case: Case) -> SentenceComparison | None:
     if case.as_of is None or case.as_of.level not in (Level.CONFLICT, Level.CLOSE):
         return None
     reason = _reason(case.as_of)
-    if bounds_time(case.as_of.item.reading) or not any(_apart(answer) for answer in case.figures):
-        if bounds_time(case.as_of.item.reading) or all(_exact(answer) for answer in case.figures):
-            return _found(Level.CONFLICT, f"the days differ: {reason}", [case.as_of])
-        return None
-    return _found(Level.MISSING, f"counts of different days: {reason}", [case.as_of])
+    if any(_apart(answer) for answer in case.figures):
+        return _found(Level.MISSING, f"counts of different days: {reason}", [case.as_of])
+    if bounds_time(case.as_of.item.reading) or all(_exact(answer) for answer in case.figures):
+        return _found(Level.CONFLICT, f"one count, but the days differ: {reason}", [case.as_of])
+    return None
+
+
+def another_place(case: Case) -> SentenceComparison | None:
+    """A figure for one place says nothing of another."""
+    for answer in case.figures:
+        found = elsewhere(case.statement, case.passage, answer.pair) if answer.pair else None
+        if found:
+            reason = f"the passage speaks of {found[1]}, not of {found[0]}"
+            return _found(Level.MISSING, reason, [answer])
+    return None
 
 
 def figures_apart(case: Case) -> SentenceComparison | None:
@@ -153,7 +166,11 @@ def figures_close(case: Case) -> SentenceComparison | None:
 def figures_looser(case: Case) -> SentenceComparison | None:
     """A passage that allows more than the statement does not bear it out."""
     for answer in case.figures:
-        if answer.level == Level.COMPATIBLE and answer.comparison and answer.comparison.looser == "right":
+        if (
+            answer.level == Level.COMPATIBLE
+            and answer.comparison
+            and answer.comparison.looser == "right"
+        ):
             return _found(Level.COMPATIBLE, _reason(answer), [answer], "passage")
     return None
 
@@ -235,6 +252,7 @@ def borne_out(case: Case) -> SentenceComparison:
 
 TESTS: tuple[Callable[[Case], SentenceComparison | None], ...] = (
     another_day,
+    another_place,
     figures_apart,
     figures_close,
     figures_looser,
@@ -255,7 +273,11 @@ def _worst(answers: Iterable[Answer], level: Level) -> SentenceComparison | None
 
 def _apart(answer: Answer) -> bool:
     comparison = answer.comparison
-    return comparison is None or comparison.level in (Level.CONFLICT, Level.CLOSE) or comparison.looser == "right"
+    return (
+        comparison is None
+        or comparison.level in (Level.CONFLICT, Level.CLOSE)
+        or comparison.looser == "right"
+    )
 
 
 def _exact(answer: Answer) -> bool:

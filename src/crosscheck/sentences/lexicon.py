@@ -57,3 +57,14 @@ UNCLEAR = ("above", "below", "over", "under", "higher", "lower")
 
 "Above the 5th" is said of the 4th, which is the better place, and of the 6th, a higher number.
 """
+
+INITIALS = {
+    "US": "states", "USA": "states", "UK": "kingdom", "UAE": "emirates", "UN": "nations",
+    "EU": "union",
+}  # fmt: skip
+"""Names mostly written in their initials, by the word that tells them from each other."""
+
+CONTINENTS = frozenset(
+    "africa america north south east west asia europe australia oceania antarctica".split()
+)
+"""Places that hold so many others that to name one of those says nothing against them."""

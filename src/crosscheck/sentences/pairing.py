@@ -50,7 +50,7 @@ def pair_dates(statement: Sequence[Item], passage: Sequence[Item]) -> tuple[Pair
 def shared_setting(left: Item, right: Item, POW=0.5) -> float:
     """Return the share of the words around *left* that stand around *right* too, by nearness."""
     shared = sum(
-        weight*right.setting.get(stem, 0.0)**POW for stem, weight in left.setting.items()
+        weight * right.setting.get(stem, 0.0) ** POW for stem, weight in left.setting.items()
     )
     return shared / left.total if left.total else 0.0
 
@@ -76,7 +76,11 @@ def _best_together(likely: list[list[float]]) -> list[int | None]:
     """Return a column for each row: the best first, then exchanged while that gains."""
     chosen: list[int | None] = [None] * len(likely)
     ranked = sorted(
-        ((-score, row, column) for row, scores in enumerate(likely) for column, score in enumerate(scores))
+        (
+            (-score, row, column)
+            for row, scores in enumerate(likely)
+            for column, score in enumerate(scores)
+        )
     )
     taken: set[int] = set()
     for _, row, column in ranked:
@@ -89,6 +93,7 @@ def _best_together(likely: list[list[float]]) -> list[int | None]:
 
 def _exchange(likely: list[list[float]], chosen: list[int | None]) -> None:
     """Swap the columns of two rows wherever the two are likelier so; once over all rows."""
+
     def score(row: int, column: int | None) -> float:
         return 0.0 if column is None else likely[row][column]
 

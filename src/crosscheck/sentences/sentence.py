@@ -37,9 +37,7 @@ def take_apart(text: str, published: Date | None) -> Sentence:
 
 def _readings(text: str, published: Date | None) -> tuple[Reading, ...]:
     """Return what counts, measures, places or dates in *text*, in order and without overlap."""
-    found = [
-        reading for reading in read(text, published=published) if not is_label(text, reading)
-    ]
+    found = [reading for reading in read(text, published=published) if not is_label(text, reading)]
     taken = [reading.span for reading in found]
     found.extend(
         place

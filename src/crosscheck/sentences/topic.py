@@ -78,10 +78,11 @@ def _exclude(one: Word, other: Word) -> bool:
         return bool(_NUMERAL.match(other.stem))
     if one.stem in _sides():
         return _opposite(one.stem, other.stem)
-    return one.name and other.name and not _one_name(one.stem, other.stem)
+    return one.name and other.name and not one_name(one.stem, other.stem)
 
 
-def _one_name(one: str, other: str) -> bool:
+def one_name(one: str, other: str) -> bool:
+    """Return whether two stems may be one name, spelled differently or misspelled."""
     return one[:2] == other[:2] or similarity(one, other) >= _ONE_NAME
 
 
@@ -117,6 +118,4 @@ def _adjoin(sentence: Sentence, one: Word, other: Word) -> bool:
 
 
 def _rival(statement: Sentence, word: Word, passage: Sentence, other: Word) -> Rival:
-    return Rival(
-        statement.text[word.start : word.end], passage.text[other.start : other.end]
-    )
+    return Rival(statement.text[word.start : word.end], passage.text[other.start : other.end])

@@ -8,10 +8,10 @@ from attrs import frozen
 
 from crosscheck.reading.measures import MEASURE_OF
 from crosscheck.reading.reading import Reading
-from crosscheck.sentences.lexicon import NEGATIONS, STOP
+from crosscheck.sentences.lexicon import INITIALS, NEGATIONS, STOP
 
 _WORD = re.compile(
-    r"(?P<word>[^\W\d_]+(?:[’'][^\W\d_]+)*|\d+(?:[.,]\d+)*[^\W_]*)|(?P<mark>[,;:.!?()*–—])"
+    r"(?P<word>(?:[A-Z]\.){2,}|[^\W\d_]+(?:[’'][^\W\d_]+)*|\d+(?:[.,]\d+)*[^\W_]*)|(?P<mark>[,;:.!?()*–—])"
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ENDS_SENTENCE = frozenset(".!?*")
@@ -84,14 +84,12 @@ def wording(text: str, readings: Sequence[Reading]) -> Wording:
             first = first or ends or sign == ":"
             continue
         written = match["word"]
-        low = written.lower()
+        low = INITIALS.get(written.replace(".", "")) or written.lower()
         if low in NEGATIONS or low.endswith(("n't", "n’t")):
             denial = _REACH_OF_DENIAL
         elif low not in STOP:
             name = written[0].isupper()
-            words.append(
-                Word(stem(low), start, end, clause, len(marks), name, first, denial > 0)
-            )
+            words.append(Word(stem(low), start, end, clause, len(marks), name, first, denial > 0))
             denial -= 1
         first = False
     marks.extend(Mark(len(words), clause) for _ in readings[len(marks) :])
