@@ -60,6 +60,8 @@ def _run(command: str, folder: str) -> str:
         encoding="utf-8",
         check=False,
     )
+    if "Traceback (most recent call last)" in done.stdout:
+        raise RuntimeError(f"{command}\n{done.stdout}")
     return f"$ {command}\n{done.stdout}"
 
 

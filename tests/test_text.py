@@ -10,7 +10,9 @@ from crosscheck.text import LineIndex, Location, Point, Span, fold, folded
 
 # Everything that folding treats in a way of its own, and any other character.
 CHARACTERS = st.one_of(
-    st.sampled_from("aBé’“”–-\n\r .,5½¹´`'ßİСтΣς…ﬁＡ１ᄀ한़\u00a0\u00ad\u200b\u0301\u0323\u1161\u3000"),
+    st.sampled_from(
+        "aBé’“”–-\n\r .,5½¹´`'ßİСтΣς…ﬁＡ１ᄀ한़\u00a0\u00ad\u200b\u0301\u0323\u1161\u3000"
+    ),
     st.characters(),
 )
 TEXTS = st.text(CHARACTERS, max_size=30)

@@ -12,7 +12,6 @@ from decimal import Decimal
 from attrs import evolve
 
 from crosscheck.fuzzy import best_window
-from crosscheck.kinds import KINDS, Basis
 from crosscheck.model import Attestation, Claim, Statement
 from crosscheck.reading import lexicon
 from crosscheck.reading.measures import MEASURE_OF
@@ -21,10 +20,11 @@ from crosscheck.reading.reading import Reading
 from crosscheck.reading.typed import read_date
 from crosscheck.text import folded
 from crosscheck.values.actor import Actor, Actors
-from crosscheck.values.dates import DateRange
+from crosscheck.values.dates import DateRange, compare_dates
 from crosscheck.values.level import Level
 from crosscheck.values.names import Names
 from crosscheck.values.quantity import Quantity, compare_quantities, in_common_unit
+from crosscheck.values.scope import Containment, Scope, containment
 from crosscheck.values.units import is_measure
 
 Attested = tuple[Attestation, str]
@@ -32,9 +32,10 @@ Attested = tuple[Attestation, str]
 
 _SPELLED_ALIKE = 85.0
 _SHORTEST_MISSPELLED = 5
+_EVERYBODY = "population"
+"""The measure of a noun that only says that people are counted."""
 _PEOPLE = re.compile(r"(?:ers|ors|ists|ians|ants|ents|ees|men|izens|oops|ims|ans|ives)$")
-_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
-_PART = re.compile(r"\d+|[^\W\d_]+")
+_WORD = re.compile(r"\d+|[^\W\d_]+")
 _DAY_NAMES = frozenset().union(lexicon.MONTHS, lexicon.WEEKDAYS)
 _TIMES = (
     ("doubl", Decimal(2)),
@@ -79,7 +80,8 @@ def _attest_figure(
     if _built_of_dates(statement.written, passage) or _multiplied(value, passage):
         return Attestation.STATED, statement.written
     meant = [one for one in readings if _could_be_meant(one, claim, statement, value)]
-    if len(meant) == 1 and not any(_same_figure(one, value) for one in _figures(sentence)):
+    elsewhere = any(_same_figure(one, value) for one in _figures(sentence))
+    if len(meant) == 1 and not elsewhere and _of_its_measure(claim, statement, passage):
         return Attestation.CONTRADICTED, meant[0].text
     return Attestation.ABSENT, ""
 
@@ -102,7 +104,6 @@ def _quantities(reading: Reading) -> Iterator[Quantity]:
 def _equal(said: Quantity, value: Quantity) -> bool:
     """Return whether two figures are the same, or differ in nothing but a bound's own figure."""
     said = evolve(said, unit=said.unit or value.unit)
-    value = evolve(value, unit=value.unit or said.unit)
     if compare_quantities(said, value).level is Level.SAME:
         return True
     both = in_common_unit(said, value)
@@ -124,24 +125,37 @@ def _could_be_meant(reading: Reading, claim: Claim, statement: Statement, value:
 
 
 def _counts_its_things(counted: str, claim: Claim, statement: Statement) -> bool:
-    scope = statement.scope
-    asked = " ".join(
-        part for part in (claim.question, claim.unit, scope.group, scope.measure) if part
-    )
-    nouns = _stems(counted)
-    if nouns & _stems(asked):
-        return True
-    if scope.measure and scope.measure in {MEASURE_OF.get(word) for word in _words(counted)}:
+    """Return whether a noun names what the claim counts, or people where it counts people."""
+    asked = " ".join(filter(None, (claim.question, claim.unit, statement.scope.group)))
+    last = _words(counted)[-1]
+    if _stems(counted) & _stems(asked) or last in MEASURE_OF:
         return True
     of_people = claim.unit is not None and folded(claim.unit) in lexicon.PEOPLE
-    last = _words(counted)[-1]
     return of_people and (last in lexicon.PEOPLE or _PEOPLE.search(last) is not None)
+
+
+def _of_its_measure(claim: Claim, statement: Statement, passage: str) -> bool:
+    """Return whether the words speak of the measure that the claim asks for, or of none."""
+    own = statement.scope.measure
+    asked = {own} if own else _measures(claim.question)
+    spoken = _measures(passage)
+    related = (
+        containment(Scope(measure=one), Scope(measure=other), Actors()) is not Containment.NEITHER
+        for one in asked
+        for other in spoken
+    )
+    return not asked or not spoken or any(related)
+
+
+def _measures(text: str) -> set[str]:
+    return {MEASURE_OF[word] for word in _words(text) if word in MEASURE_OF} - {_EVERYBODY}
 
 
 def _built_of_dates(written: str, passage: str) -> bool:
     """Return whether a length was typed as two dates ("since 1990 until 2019") that are there."""
+    names = _day_names(written)
     dated = any(one.kind == "date" for one in read(written))
-    return dated and _names(written) <= _names(passage)
+    return dated and bool(names) and names <= _day_names(passage)
 
 
 def _multiplied(value: Quantity, passage: str) -> bool:
@@ -159,22 +173,30 @@ def _attest_days(claim: Claim, statement: Statement, value: DateRange, passage: 
     readings = [one for one in read(passage) if one.kind == "date"]
     known = [(one, days) for one in readings for days in _resolved(one, passage, claim.within)]
     for reading, days in known:
-        if value.resolved and value.interval.covers(days.interval):
+        if _follows(value, days):
             return Attestation.STATED, reading.text
-    names = _names(statement.written)
-    as_named = any(_names(reading.text) == names for reading, _ in known)
-    if names and names <= _names(passage) and not as_named:
+    names = _day_names(statement.written)
+    as_named = any(_day_names(reading.text) == names for reading, _ in known)
+    if names and names <= _day_names(passage) and not as_named:
         return Attestation.STATED, statement.written
     alone = len(readings) == 1 and bool(known) and value.resolved
-    if alone and all(_in_conflict(days, value) for _, days in known):
+    if alone and all(compare_dates(days, value).level is Level.CONFLICT for _, days in known):
         return Attestation.CONTRADICTED, readings[0].text
     return Attestation.ABSENT, ""
 
 
-def _names(text: str) -> set[str]:
+def _follows(value: DateRange, said: DateRange) -> bool:
+    """Return whether *value* follows from *said*: by 7 January from 7 January, and the month."""
+    if not value.resolved or not value.interval.covers(said.interval):
+        return False
+    if value.first is None or value.last is None:
+        return (value.first or value.last) in {said.first, said.last}
+    return True
+
+
+def _day_names(text: str) -> set[str]:
     """Return the figures, months and weekdays of *text*."""
-    parts = _PART.findall(folded(text))
-    return {part for part in parts if part.isdecimal() or part in _DAY_NAMES}
+    return {part for part in _words(text) if part.isdecimal() or part in _DAY_NAMES}
 
 
 def _resolved(reading: Reading, passage: str, within: DateRange | None) -> Iterator[DateRange]:
@@ -194,45 +216,32 @@ def _resolved(reading: Reading, passage: str, within: DateRange | None) -> Itera
             yield days
 
 
-def _in_conflict(said: DateRange, value: DateRange) -> bool:
-    return KINDS["date"].compare(said, value, Basis()).level is Level.CONFLICT
-
-
 # Names
 
 
 def _attest_names(names: Sequence[str], passage: str, sentence: str, actors: Actors) -> Attested:
     """Return whether all of *names* are there, in the sentence where the words have a pronoun."""
-    around = folded(f"{passage} … {sentence}")
-    found = [name for name in names if any(_stands(one, around) for one in _called(name, actors))]
+    around = " ".join(_words(f"{passage} … {sentence}"))
+    found = [name for name in names if any(_stands(one, around) for one in actors.names(name))]
     if len(found) == len(names):
         return Attestation.STATED, ", ".join(found)
     return Attestation.ABSENT, ", ".join(found)
 
 
-def _called(name: str, actors: Actors) -> Iterator[str]:
-    """Yield *name* and the other names that are declared to be the same."""
-    yield name
-    canonical = actors.canonical(name)
-    for identity in actors.identities:
-        if actors.canonical(identity.name) == canonical:
-            yield identity.name
-            yield from identity.aliases
-
-
 def _stands(name: str, around: str) -> bool:
     """Return whether *name* is there, be it in another spelling or with other words between."""
-    wanted = folded(name)
-    if re.search(rf"\b{re.escape(wanted)}\b", around):
+    words = _words(name)
+    wanted = " ".join(words)
+    if f" {wanted} " in f" {around} ":
         return True
     if len(wanted) >= _SHORTEST_MISSPELLED and best_window(wanted, around, at_least=_SPELLED_ALIKE):
         return True
-    words = [word for word in _words(name) if word not in lexicon.NOT_NOUNS]
-    present = set(_words(around))
-    return bool(words) and all(word in present for word in words)
+    telling = [word for word in words if word not in lexicon.NOT_NOUNS]
+    return bool(telling) and set(telling) <= set(around.split())
 
 
 def _words(text: str) -> list[str]:
+    """Return the words and figures of *text*, folded."""
     return _WORD.findall(folded(text))
 
 

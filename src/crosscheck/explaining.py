@@ -34,8 +34,28 @@ BY_ID = ById()
 
 def explain(judgement: Judgement, naming: Naming = BY_ID) -> str:
     """Return why a claim has its verdict, as sentences that an editor can print."""
-    told = _SENTENCES[judgement.verdict](judgement, naming)
+    told = _told(judgement, naming)
     return " ".join((told, *_without(judgement, naming), *_left_out(judgement, naming)))
+
+
+def _told(judgement: Judgement, naming: Naming) -> str:
+    match judgement.verdict:
+        case Verdict.DISPUTED:
+            return _disputed(judgement, naming)
+        case Verdict.CLOSE:
+            return _close(judgement, naming)
+        case Verdict.INCOMPARABLE:
+            return _incomparable(judgement, naming)
+        case Verdict.UNSUPPORTED:
+            return _unsupported(judgement)
+        case Verdict.SUPERSEDED:
+            return _superseded(judgement, naming)
+        case Verdict.CONSISTENT:
+            return _consistent(judgement, naming)
+        case Verdict.AGREED:
+            return _agreed(judgement)
+        case Verdict.SINGLE_SOURCE:
+            return _single(judgement, naming)
 
 
 def _without(judgement: Judgement, naming: Naming) -> Iterator[str]:
@@ -68,36 +88,37 @@ def _left_out(judgement: Judgement, naming: Naming) -> Iterator[str]:
 def _disputed(judgement: Judgement, naming: Naming) -> str:
     conflicts = _at(judgement, Level.CONFLICT)
     others = _others(len(conflicts) - 1)
-    return f"They disagree: {_sentence(conflicts[0], naming)}{others}."
+    return f"They disagree: {side_by_side(conflicts[0], naming)}{others}."
 
 
 def _close(judgement: Judgement, naming: Naming) -> str:
     close = _at(judgement, Level.CLOSE)
-    return f"Consistent, but only loosely: {_sentence(close[0], naming)}{_others(len(close) - 1)}."
+    others = _others(len(close) - 1)
+    return f"Consistent, but only loosely: {side_by_side(close[0], naming)}{others}."
 
 
 def _consistent(judgement: Judgement, naming: Naming) -> str:
     compatible = _at(judgement, Level.COMPATIBLE)
     remarkable = [one for one in compatible if one.remarks] or compatible
-    return f"All can be true: {_sentence(remarkable[0], naming)}."
+    return f"All can be true: {side_by_side(remarkable[0], naming)}."
 
 
-def _agreed(judgement: Judgement, naming: Naming) -> str:
+def _agreed(judgement: Judgement) -> str:
     return f"All sources agree: {judgement.claim.statements[0].answer}."
 
 
 def _superseded(judgement: Judgement, naming: Naming) -> str:
     replaced = [one for one in judgement.comparisons if one.replaced]
-    return f"A later count replaces an earlier one: {_sentence(replaced[0], naming)}."
+    return f"A later count replaces an earlier one: {side_by_side(replaced[0], naming)}."
 
 
 def _incomparable(judgement: Judgement, naming: Naming) -> str:
     reasons = _at(judgement, Level.INCOMPARABLE)
-    reason = f": {_sentence(reasons[0], naming)}" if reasons else ""
+    reason = f": {side_by_side(reasons[0], naming)}" if reasons else ""
     return f"Nothing here can be held against each other{reason}."
 
 
-def _unsupported(judgement: Judgement, naming: Naming) -> str:
+def _unsupported(judgement: Judgement) -> str:
     if not judgement.claim.statements:
         return "No statement is recorded."
     return "Too few of the quotes stand in their sources to judge it."
@@ -109,18 +130,6 @@ def _single(judgement: Judgement, naming: Naming) -> str:
     return f"Only {naming.name(statements[0].source)} speaks to it: {values}."
 
 
-_SENTENCES = {
-    Verdict.DISPUTED: _disputed,
-    Verdict.CLOSE: _close,
-    Verdict.INCOMPARABLE: _incomparable,
-    Verdict.UNSUPPORTED: _unsupported,
-    Verdict.SUPERSEDED: _superseded,
-    Verdict.CONSISTENT: _consistent,
-    Verdict.AGREED: _agreed,
-    Verdict.SINGLE_SOURCE: _single,
-}
-
-
 def _at(judgement: Judgement, level: Level) -> list[Comparison]:
     """Return the comparisons at *level* among the statements that the verdict rests on."""
     counted = {name for camp in judgement.camps for name in camp.statements}
@@ -129,7 +138,8 @@ def _at(judgement: Judgement, level: Level) -> list[Comparison]:
     return among or at_level
 
 
-def _sentence(comparison: Comparison, naming: Naming) -> str:
+def side_by_side(comparison: Comparison, naming: Naming) -> str:
+    """Return what the two sides of *comparison* say, and how that goes together."""
     left, right = (_side(one, comparison, naming) for one in (comparison.left, comparison.right))
     link = "against" if comparison.level is Level.CONFLICT else "beside"
     return f"{left} {link} {right}: {comparison.reason}"

@@ -29,17 +29,17 @@ def test_a_finding_shows_the_place_the_words_the_other_side_and_the_way_out(repo
     assert (
         f"{shown}\n"
         == """\
-error[self-contradiction]: paris-globalist against itself: the Nazerbayev government and \
-president Tokayev are not declared to be the same
+error[self-contradiction] troops-requested-by: the Nazerbayev government (paris-globalist) \
+against president Tokayev (paris-globalist): two different answers, and no alias makes them one
   --> claims/unrest.yaml:18:14
    |
 18 |       value: the Nazerbayev government
    |              ^^^^^^^^^^^^^^^^^^^^^^^^^
-  ::: seeds/003_f2d4796e6a300875.txt:1:721: paris-globalist: the Nazerbayev government
+  ::: seeds/003_f2d4796e6a300875.txt:1:721: the Nazerbayev government (paris-globalist)
    |
  1 | …the Nazerbayev government responded by calling upon Russian troops…
    |  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  ::: seeds/003_f2d4796e6a300875.txt:25:22: paris-globalist: president Tokayev
+  ::: seeds/003_f2d4796e6a300875.txt:25:22: president Tokayev (paris-globalist)
    |
 25 | president Tokayev appealed to the Russian government to militarily
    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -53,10 +53,25 @@ president Tokayev are not declared to be the same
 def test_a_note_takes_no_more_than_its_place_and_its_help(report: Report) -> None:
     (note,) = [each for each in report.findings if each.severity is Severity.NOTE]
     assert render_findings(_only(report, note), colour=False).split("\n\n")[0] == (
-        "note[single-source]: only one source speaks to this claim\n"
+        "note[single-source] officers-killed: only one source speaks to this claim\n"
         f"  --> {note.location}\n"
         "   = help: look for a second source"
     )
+
+
+def test_of_several_claims_the_message_names_them_all(report: Report) -> None:
+    place = Location("claims/constraints.yaml", Point(1, 3))
+    message = "officers-killed <= death-toll: no recorded values satisfy it"
+    broken = Finding(
+        "constraint-broken",
+        Severity.ERROR,
+        message,
+        place,
+        claim="officers-killed",
+        others=("death-toll",),
+    )
+    shown = render_findings(_only(report, broken), colour=False)
+    assert shown.startswith(f"error[constraint-broken]: {message}\n")
 
 
 def test_the_most_severe_comes_first(report: Report) -> None:
@@ -146,12 +161,11 @@ def test_what_was_not_found_drifted_or_stands_elsewhere_is_shown(report: Report)
     drifted = evolve(first.anchor, status=AnchorStatus.DRIFTED, method="fuzzy", score=91.4)
     context = Anchor("x", first.anchor.source, AnchorStatus.LINKED, (Span(0, 10),), 100, "exact")
     evidence = (evolve(first, anchor=drifted, context=context, read="more than 200"),)
-    one = evolve(toll, evidence=evidence, comparisons=(), camps=(), odd_one_out="iwpr")
+    one = evolve(toll, evidence=evidence, comparisons=(), camps=())
     shown = render_claim(evolve(report, judgements=(one,)), "death-toll", colour=False)
     assert "drifted (fuzzy, 91 % alike)" in shown
     assert "seeds/000_38eb265ee4142245.txt:1:1: linked (exact, 100 % alike)" in shown
     assert "the words state the value: more than 200" in shown
-    assert "without iwpr, all agree" in shown
     assert "compared" not in shown
 
 

@@ -97,13 +97,3 @@ def test_a_speaker_is_cited_by_an_author(speaker: str | None, voice: str, again:
     statement = _statement("a", speaker)
     assert sources.voice(statement) == voice
     assert sources.voice(statement, again=True) == again
-
-
-def test_a_sentence_of_the_verdict_gets_names_for_ids() -> None:
-    sources = Sources.of([_source("a", publisher="IWPR"), _source("b", author="B. Author")])
-    statements = [_statement("a"), _statement("b", "police"), _statement("b")]
-    told = "police in b affirms it, a affirms it; b (affirms). Without a, all agree. See a."
-    assert sources.named(told, statements) == (
-        "a police, cited by B. Author affirms it, IWPR affirms it; B. Author (affirms). "
-        "Without IWPR, all agree. See a."
-    )

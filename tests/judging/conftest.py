@@ -17,7 +17,6 @@ from crosscheck.model import (
     Comparison,
     Evidence,
     Judgement,
-    KindName,
     Quote,
     Source,
     Statement,
@@ -25,6 +24,7 @@ from crosscheck.model import (
 from crosscheck.text import Location, Point, Span
 from crosscheck.values.actor import Actors, Identity
 from crosscheck.values.scope import Scope
+from crosscheck.values.value import KindName
 
 HERE = Location("claims/test.yaml", Point(1, 1))
 ACTORS = Actors.of(

@@ -306,14 +306,14 @@ def test_a_rule_is_found_once_in_a_claim_with_its_first_pair(judged: Judge) -> N
 
     assert finding.rule == "values-conflict"
     assert finding.message == (
-        "c says 164, d says 225: no figure satisfies both; the gap is 61 (27%); 2 pairs more"
+        "164 (c) against 225 (d): no figure satisfies both; the gap is 61 (27%); 2 pairs more"
     )
     assert finding.statements == ("c-0", "d-1", "e-2")
     assert finding.sources == ("c", "d", "e")
     assert finding.related == (
-        Related(place(1, "c"), "c: 164"),
-        Related(place(1, "d"), "d: 225"),
-        Related(place(1, "e"), "e: 300"),
+        Related(place(1, "c"), "164 (c)"),
+        Related(place(1, "d"), "225 (d)"),
+        Related(place(1, "e"), "300 (e)"),
     )
 
 
@@ -323,11 +323,11 @@ def test_one_pair_more_is_counted_in_the_singular(judged: Judge) -> None:
     assert found(judgement)[0].message.endswith("; 1 pair more")
 
 
-def test_two_stances_are_told_as_what_each_side_does(judged: Judge) -> None:
+def test_two_stances_are_told_as_the_answers_they_are(judged: Judge) -> None:
     judgement = judged("stance", [("c", "affirms", {"speaker": "the police"}), ("d", "denies")])
 
     assert found(judgement)[0].message == (
-        "the police in c affirms it, d denies it: these exclude each other"
+        "yes (the police in c) against no (d): these exclude each other"
     )
 
 
@@ -337,7 +337,7 @@ def test_a_side_whose_words_were_not_found_is_shown_where_it_was_recorded(judged
     (conflict,) = [one for one in found(judgement) if one.rule == "values-conflict"]
 
     assert conflict.related[1] == Related(
-        judgement.claim.statements[1].value_location, "d: 225 (its words were not found)"
+        judgement.claim.statements[1].value_location, "225 (d) (its words were not found)"
     )
 
 

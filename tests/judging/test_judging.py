@@ -69,8 +69,8 @@ def test_the_death_toll_of_january_2022(killed: Judge) -> None:
 
     assert judgement.verdict == Verdict.CLOSE
     assert explain(judgement) == (
-        "Consistent, but only loosely: c says more than 225 (killed, citizens), d says 225"
-        " (casualties): the narrower count cannot exceed the wider; they touch at 225."
+        "Consistent, but only loosely: more than 225, killed, citizens (c) beside"
+        " 225, casualties (d): the narrower count cannot exceed the wider; they touch at 225."
     )
 
 
@@ -82,7 +82,7 @@ def test_camps_and_the_odd_one_out(killed: Judge) -> None:
     assert judgement.odd_one_out == ("c-1",)
     assert judgement.consensus is None
     assert explain(judgement) == (
-        "They disagree: a says 225, c says 164: no figure satisfies both;"
+        "They disagree: 225 (a) against 164 (c): no figure satisfies both;"
         " the gap is 61 (27%)"
         " (and 2 more pairs). Without c, all agree."
     )
@@ -154,19 +154,19 @@ def test_actors_stand_in_camps_by_pairs(judged: Judge) -> None:
 @pytest.mark.parametrize(
     ("kind", "rows", "rest", "sentence"),
     [
-        ("stance", [("c", "affirms"), ("d", "affirms")], {}, "All sources agree: each affirms it."),
+        ("stance", [("c", "affirms"), ("d", "affirms")], {}, "All sources agree: yes."),
         (
             "quantity",
             [("c", "thousands"), ("d", "more than 5000")],
             {},
-            "All can be true: c says thousands, d says more than 5000:"
+            "All can be true: thousands (c) beside more than 5000 (d):"
             " “more than 5,000” implies “thousands”.",
         ),
         (
             "date",
             [("c", "5 January 2022"), ("d", "by 7 January 2022"), ("c", "by 20 January 2022")],
             {},
-            "All can be true: d says by 7 January 2022, c says by 20 January 2022:"
+            "All can be true: by 7 January 2022 (d) beside by 20 January 2022 (c):"
             " two different deadlines for one event.",
         ),
         ("quantity", [("c", "12"), ("c", "12")], {}, "Only c speaks to it: 12."),
@@ -181,14 +181,14 @@ def test_actors_stand_in_camps_by_pairs(judged: Judge) -> None:
             "stance",
             [("c", "affirms", {"mode": "promise"}), ("d", "denies")],
             {},
-            "Nothing here can be held against each other: c affirms it, d denies it:"
+            "Nothing here can be held against each other: yes (c) beside no (d):"
             " a promise is not held against a report.",
         ),
         (
             "quantity",
             [("c", "164", FIRST), ("c", "225", SECOND), ("d", "225", SECOND)],
             {"cumulative": True},
-            "A later count replaces an earlier one: c says 164, c says 225:"
+            "A later count replaces an earlier one: 164 (c) beside 225 (c):"
             " a later count (9 January 2022: 164; 15 January 2022: 225).",
         ),
     ],
@@ -234,7 +234,7 @@ def test_a_count_that_grew_between_two_speakers_is_consistent(killed: Judge) -> 
 
     assert judgement.verdict == Verdict.CONSISTENT
     assert explain(judgement) == (
-        "All can be true: c says 164, d says 225:"
+        "All can be true: 164 (c) beside 225 (d):"
         " the count grew (9 January 2022: 164; 15 January 2022: 225)."
     )
 
@@ -266,8 +266,8 @@ def test_what_cannot_be_held_against_the_others_is_named(judged: Judge) -> None:
     )
 
     assert explain(judgement) == (
-        "All sources agree: each affirms it."
-        " Not held against this: e denies it (a report is not held against a promise)."
+        "All sources agree: yes."
+        " Not held against this: no (e): a report is not held against a promise."
     )
 
 

@@ -68,6 +68,37 @@ def test_each_place_that_was_not_taken_has_its_reason(
     assert reasons(seed("002"), quote)[0] == (place, reason)
 
 
+LONG = (
+    "Although the authorities argue that {}they are accused of using violent tactics to restore "
+    "order. In fact, more than 225 citizens have been killed, and more than 5000 demonstrators "
+    "have been arrested by the police. In addition, detained individuals face torture beatings"
+)
+
+
+@pytest.mark.parametrize(
+    ("quote", "reason"),
+    [
+        (
+            LONG.format("“lethal force [is] only used in self-defence,” or so it seems to them, "),
+            "the source does not have “or so it seems to them”",
+        ),
+        (
+            LONG.format("“lethal force [is] wielded without second thoughts,” "),
+            "the source says “only used in self-defence” where the quote says “wielded without "
+            "second thoughts”",
+        ),
+    ],
+)
+def test_a_long_run_of_other_words_refuses_a_place_that_scores_high(
+    seed: Seed, quote: str, reason: str
+) -> None:
+    found = explain(seed("002"), "statement", Quote(quote))
+
+    assert found.status is AnchorStatus.NOT_FOUND
+    assert found.candidates[0].score > 85
+    assert found.candidates[0].rejected == reason
+
+
 def test_a_linked_quote_is_shown_at_its_place_and_beside_the_next_ones(seed: Seed) -> None:
     found = explain(seed("002"), "statement", Quote("more than 225 citizens have been killed"))
 

@@ -28,6 +28,7 @@ def differing(quoted: str, found: str) -> list[tuple[str, str, str]]:
         ("ruled for thirty years in all", "ruled for thirty days in all", "number"),
         ("reporters of CBS4 were at the scene", "reporters of CBS5 were at the scene", "number"),
         ("killed people in the whole city", "killed 12 people in the whole city", "number"),
+        ("killed 41 in January in the city", "killed 47 in January in the city", "number"),
         # Days
         ("it was on January 7 in Almaty", "it was on January 8 in Almaty", "date"),
         ("it was on 7 January in Almaty", "it was on 7 June in Almaty", "date"),
@@ -35,6 +36,7 @@ def differing(quoted: str, found: str) -> list[tuple[str, str, str]]:
         ("he stepped down in 2019 at last", "he stepped down in 2018 at last", "date"),
         ("it ended at 5 p.m. on March 4", "it ended at 9 p.m. on March 4", "date"),
         ("it was over by mid-January 2022", "it was over in mid-January 2022", "date"),
+        ("that was in early January then", "that was in late January then", "date"),
         ("that was in early January 2022", "that was in late January 2022", "date"),
         # Bounds and hedges
         ("more than 225 people were killed", "less than 225 people were killed", "comparative"),
@@ -57,6 +59,7 @@ def differing(quoted: str, found: str) -> list[tuple[str, str, str]]:
         # Anything else
         ("organised in the different cities", "organized in the different cities", "words"),
         ("it was on Jan. 7 in Almaty city", "it was on January 7 in Almaty city", "words"),
+        ("it was on January 4 in the city", "it was on January 4th in the city", "words"),
         ("killed 5,000 people in the city", "killed 5000 people in the city", "words"),
         ("killed over 225 people in the city", "killed more than 225 people in the city", "words"),
         ("for one year in the same city", "for a year in the same city", "words"),
@@ -104,7 +107,9 @@ def test_neighbouring_words_that_differ_are_one_difference_of_the_gravest_kind(
 
 
 def test_a_name_at_the_beginning_of_a_sentence_is_known_from_another_sentence() -> None:
-    text = "It was a speech by president Tokaev. Tokaev also began to speak of reforms. Prices rose."
+    text = (
+        "It was a speech by president Tokaev. Tokaev also began to speak of reforms. Prices rose."
+    )
 
     assert differing("Nazarbayev also began to speak", text) == [("name", "Nazarbayev", "Tokaev")]
     assert differing("Price also began to speak", text) == [("name", "Price", "Tokaev")]

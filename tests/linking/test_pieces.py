@@ -72,9 +72,7 @@ def test_the_pieces_of_a_quote_are_found_in_their_order(
     assert found.spans[-1].end <= found.sentence.end
 
 
-def test_pieces_out_of_order_are_refused_and_the_reason_is_given(
-    seed: Seed, anchor: Link
-) -> None:
+def test_pieces_out_of_order_are_refused_and_the_reason_is_given(seed: Seed, anchor: Link) -> None:
     found = anchor(seed("002"), "arrested by the police … more than 225 citizens")
 
     assert found.status is AnchorStatus.NOT_FOUND
@@ -83,9 +81,7 @@ def test_pieces_out_of_order_are_refused_and_the_reason_is_given(
     ]
 
 
-def test_pieces_too_far_apart_are_refused_and_the_reason_is_given(
-    seed: Seed, anchor: Link
-) -> None:
+def test_pieces_too_far_apart_are_refused_and_the_reason_is_given(seed: Seed, anchor: Link) -> None:
     found = anchor(seed("002"), "shares border with China and Russia … more than 225 citizens")
 
     assert found.status is AnchorStatus.NOT_FOUND
@@ -114,8 +110,11 @@ def test_a_longer_piece_may_have_drifted(seed: Seed, anchor: Link) -> None:
 @pytest.mark.parametrize(
     ("quote", "expected"),
     [
-        ("the authorities argue that \"[force is] only used in", None),
-        ("he [Nazarbayev] had remained a prominent figure", ["he", "had remained a prominent figure"]),
+        ('the authorities argue that "[force is] only used in', None),
+        (
+            "he [Nazarbayev] had remained a prominent figure",
+            ["he", "had remained a prominent figure"],
+        ),
         ("[T]he violent repression has not only", ["The violent repression has not only"]),
         ("the [French] government in place", ["the", "government in place"]),
         ("[Tokayev] had remained a prominent figure", ["had remained a prominent figure"]),

@@ -1,21 +1,57 @@
 """The lines around a place, cut to a window, with the words underlined."""
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from attrs import frozen
 
 from crosscheck.formats.paint import Paint
-from crosscheck.formats.visible import cells
+from crosscheck.formats.visible import cells, is_regular
 from crosscheck.model import Corpus
 from crosscheck.text import LineIndex, Location
 
 WIDTH = 72
 """Columns of source text in a row."""
+_NEAR = WIDTH
+"""Characters of a line on each side of the words that may come into the window."""
 _ROWS = 4
 """Rows that one place may take."""
 _ELLIPSIS = "…"
-Glyphs = list[tuple[str, int]]
-"""What is shown for each character of a line, and its columns."""
+
+
+@frozen
+class Drawing:
+    """Characters as they are shown."""
+
+    shown: Sequence[str]
+    """What is shown for each."""
+    _at: Sequence[int]
+    """The column in which each begins; the last entry is the width of all."""
+
+    @classmethod
+    def of(cls, text: str) -> "Drawing":
+        """Return what is shown for *text*."""
+        if is_regular(text):
+            return cls(text, range(len(text) + 1))
+        shown, columns = zip(*cells(text), strict=True)
+        return cls(shown, list(accumulate(columns, initial=0)))
+
+    def text(self, start: int, end: int) -> str:
+        """Return what is shown for the characters from *start* to *end*."""
+        return "".join(self.shown[start:end])
+
+    def columns(self, start: int, end: int) -> int:
+        """Return how many columns the characters from *start* to *end* take."""
+        return self._at[end] - self._at[start]
+
+    def first_within(self, columns: int, end: int) -> int:
+        """Return the first character of those before *end* that fit in *columns*."""
+        return bisect_left(self._at, self._at[end] - columns, 0, end)
+
+    def last_within(self, columns: int, start: int) -> int:
+        """Return the end of the characters from *start* on that fit in *columns*."""
+        return bisect_right(self._at, self._at[start] + columns, start) - 1
 
 
 @frozen
@@ -79,79 +115,71 @@ def _rows(index: LineIndex, location: Location) -> Iterator[Row]:
 
 
 def _underlined(number: int, line: str, start: int, end: int) -> Iterator[Row]:
-    """Yield the rows for the words from *start* to *end* of a line: one, or more for long words."""
-    glyphs = [*cells(line), (" ", 1)]  # the blank is for a place at the very end of the line
-    if _columns(glyphs[start:end]) <= WIDTH - 2 * len(_ELLIPSIS):
-        left, right = _window(glyphs, start, end)
-        before = ("" if left == 0 else _ELLIPSIS) + _text(glyphs[left:start])
-        after = _text(glyphs[end:right]) + ("" if right >= len(line) else _ELLIPSIS)
-        words = _text(glyphs[start:end])
-        blank = " " * ((left > 0) + _columns(glyphs[left:start]))
-        marks = "^" * max(1, _columns(glyphs[start:end]))
-        yield Row(number, (before + words + after).rstrip(), blank + marks)
+    """Yield the rows for the words from *start* to *end* of a line: one, or more for long words.
+
+    A line may be a whole page long, so that only what is near the words is looked at.
+    """
+    first = max(0, start - _NEAR)
+    near = line[first : end + _NEAR]
+    drawing = Drawing.of(near + " ")  # the blank is for a place at the very end of the line
+    start, end = start - first, end - first
+    if drawing.columns(start, end) <= WIDTH - 2 * len(_ELLIPSIS):
+        left, right = _window(drawing, start, end, whole=len(near) == len(line))
+        before = _ELLIPSIS if first + left else ""
+        after = "" if first + right >= len(line) else _ELLIPSIS
+        blank = " " * (len(before) + drawing.columns(left, start))
+        marks = "^" * max(1, drawing.columns(start, end))
+        yield Row(number, (before + drawing.text(left, right) + after).rstrip(), blank + marks)
         return
     shown_number: int | None = number
-    for left, right in _wrapped(glyphs, start, end):
-        words = _text(glyphs[left:right])
-        yield Row(shown_number, words.rstrip(), "^" * _columns(glyphs[left:right]))
+    for left, right in _wrapped(drawing, start, end):
+        words = drawing.text(left, right)
+        yield Row(shown_number, words.rstrip(), "^" * drawing.columns(left, right))
         shown_number = None
 
 
-def _window(glyphs: Glyphs, start: int, end: int) -> tuple[int, int]:
-    """Return from where to where a line is shown so that its words stand in about the middle."""
-    spare = WIDTH - 2 * len(_ELLIPSIS) - _columns(glyphs[start:end])
-    before, after = _columns(glyphs[:start]), _columns(glyphs[end:])
-    if before + after <= spare + 2:
-        return 0, len(glyphs)
-    left_share = min(before, max(spare // 2, spare - after))
-    left, room = start, left_share
-    while left > 0 and glyphs[left - 1][1] <= room:
-        left -= 1
-        room -= glyphs[left][1]
-    right, room = end, spare - left_share
-    while right < len(glyphs) and glyphs[right][1] <= room:
-        room -= glyphs[right][1]
-        right += 1
-    return _word_start(glyphs, left, start), _word_end(glyphs, right, end)
+def _window(drawing: Drawing, start: int, end: int, *, whole: bool) -> tuple[int, int]:
+    """Return from where to where a line is shown so that its words stand in about the middle.
+
+    The *whole* line, where it is at hand, needs no room for an ellipsis.
+    """
+    last = len(drawing.shown)
+    spare = WIDTH - 2 * len(_ELLIPSIS) - drawing.columns(start, end)
+    before, after = drawing.columns(0, start), drawing.columns(end, last)
+    if whole and before + after <= spare + 2 * len(_ELLIPSIS):
+        return 0, last
+    room = min(before, max(spare // 2, spare - after))
+    left = drawing.first_within(room, start)
+    right = drawing.last_within(spare - room, end)
+    return _word_start(drawing, left, start), _word_end(drawing, right, end)
 
 
-def _word_start(glyphs: Glyphs, left: int, limit: int) -> int:
+def _word_start(drawing: Drawing, left: int, limit: int) -> int:
     """Return the first start of a word from *left* on, *left* where there is none up to *limit*."""
     if left == 0:
         return 0
     for at in range(left, limit + 1):
-        if glyphs[at - 1][0].isspace():
+        if drawing.shown[at - 1].isspace():
             return at
     return left
 
 
-def _word_end(glyphs: Glyphs, right: int, limit: int) -> int:
-    if right >= len(glyphs):
+def _word_end(drawing: Drawing, right: int, limit: int) -> int:
+    if right >= len(drawing.shown):
         return right
     for at in range(right, limit - 1, -1):
-        if glyphs[at][0].isspace():
+        if drawing.shown[at].isspace():
             return at
     return right
 
 
-def _wrapped(glyphs: Glyphs, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _wrapped(drawing: Drawing, start: int, end: int) -> Iterator[tuple[int, int]]:
     left = start
     while left < end:
-        right, room = left, WIDTH
-        while right < end and glyphs[right][1] <= room:
-            room -= glyphs[right][1]
-            right += 1
+        right = min(end, drawing.last_within(WIDTH, left))
         if right < end:
-            right = max(_word_end(glyphs, right, left + 1), left + 1)
+            right = max(_word_end(drawing, right, left + 1), left + 1)
         yield left, right
         left = right
-        while left < end and glyphs[left][0].isspace():
+        while left < end and drawing.shown[left].isspace():
             left += 1
-
-
-def _text(glyphs: Glyphs) -> str:
-    return "".join(shown for shown, _ in glyphs)
-
-
-def _columns(glyphs: Glyphs) -> int:
-    return sum(wide for _, wide in glyphs)

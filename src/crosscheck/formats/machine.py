@@ -247,6 +247,7 @@ def _finding(finding: Finding) -> Json:
         ],
         "help": finding.help,
         "claim": finding.claim,
+        "others": list(finding.others),
         "statements": list(finding.statements),
         "sources": list(finding.sources),
     }

@@ -36,7 +36,8 @@ _EVIDENCE = frozenset(
 def render_markdown(report: Report, *, root: str = "..") -> str:
     """Return the report; *root* leads from the folder it is written to to the project's root."""
     report = in_order(report)
-    page = Page(Sources.of(report.corpus.sources), Links(root), _by_claim(report))
+    corpus = report.corpus
+    page = Page(Sources.of(corpus.sources), Links(root), _by_claim(report), corpus.actors)
     return "\n\n".join(_blocks(report, page)) + "\n"
 
 
@@ -180,12 +181,24 @@ def _evidence_row(
     return [
         link(plain(judgement.claim.question), f"#{_place(judgement)}"),
         plain(page.sources.voice(evidence.statement)),
-        plain(page.sources.named(finding.message, [evidence.statement])),
+        plain(_not_found(evidence) if finding.rule == "quote-not-found" else finding.message),
         in_context(evidence, source, page.links)
         if found
         else nearest(evidence.anchor, source, page.links),
         page.links.place(finding.location),
     ]
+
+
+def _not_found(evidence: Evidence) -> str:
+    """Return what became of words that are not in the source, which has a column of its own."""
+    if evidence.statement.quote is None:
+        return "no words are quoted"
+    if evidence.anchor.spans:
+        return "the words recorded as its context are not there"
+    best = evidence.anchor.candidates[:1]
+    nearest_is = f"; the nearest passage is {best[0].score:.0f} % alike" if best else ""
+    reason = f" ({best[0].rejected})" if best and best[0].rejected else ""
+    return f"the words are not there{nearest_is}{reason}"
 
 
 def _alone(alone: list[Judgement], page: Page) -> Iterator[str]:

@@ -1,6 +1,8 @@
 """The one order in which a report is shown, whatever order it came in."""
 
+from collections.abc import Mapping
 from decimal import Decimal
+from functools import partial
 
 from attrs import evolve
 
@@ -9,7 +11,6 @@ from crosscheck.model import Evidence, Finding, Judgement, Report, Verdict
 from crosscheck.text import Location, Point
 from crosscheck.values.dates import DateRange
 from crosscheck.values.interval import Interval
-from crosscheck.values.level import Level
 from crosscheck.values.quantity import Quantity, in_unit
 from crosscheck.values.units import is_measure
 from crosscheck.values.value import Value
@@ -50,7 +51,11 @@ def in_order(report: Report) -> Report:
     return evolve(
         report,
         corpus=corpus,
-        judgements=tuple(sorted(map(_within, report.judgements), key=_judgement_order)),
+        judgements=tuple(
+            sorted(
+                map(_within, report.judgements), key=partial(_judgement_order, worst=_worst(report))
+            )
+        ),
         findings=tuple(sorted(report.findings, key=_finding_order)),
     )
 
@@ -90,9 +95,23 @@ def _on_line_order(evidence: Evidence, unit: str | None) -> tuple[Decimal, Decim
     return low, high
 
 
-def _judgement_order(judgement: Judgement) -> tuple[int, int, str]:
-    conflicts = sum(one.level is Level.CONFLICT for one in judgement.comparisons)
-    return _VERDICTS[judgement.verdict], -conflicts, judgement.claim.id
+def _worst(report: Report) -> dict[str, int]:
+    """Return how severe the worst finding of each claim is."""
+    worst: dict[str, int] = {}
+    for finding in report.findings:
+        for claim in (finding.claim, *finding.others):
+            if claim is not None:
+                worst[claim] = max(worst.get(claim, 0), finding.severity)
+    return worst
+
+
+def _judgement_order(
+    judgement: Judgement, worst: Mapping[str, int]
+) -> tuple[int, int, tuple[str, Point, Point], str]:
+    """Return what claims are sorted by: how bad they are, then where an editor filed them."""
+    claim = judgement.claim
+    filed = location_order(claim.id_location or claim.location)
+    return _VERDICTS[judgement.verdict], -worst.get(claim.id, 0), filed, claim.id
 
 
 def _finding_order(finding: Finding) -> tuple[int, tuple[str, Point, Point], str, str]:

@@ -46,9 +46,10 @@ def render_claim(report: Report, claim_id: str, *, colour: bool) -> str:
 
 def _finding(finding: Finding, files: Files, paint: Paint) -> Iterator[str]:
     tint = finding.severity.name.lower()
-    yield f"{paint.tinted(f'{tint}[{visible(finding.rule)}]', tint)}: " + paint.strong(
-        visible(finding.message)
-    )
+    # What concerns several claims names them in its message.
+    claim = f" {visible(finding.claim)}" if finding.claim and not finding.others else ""
+    head = paint.tinted(f"{tint}[{visible(finding.rule)}]", tint)
+    yield f"{head}{claim}: {paint.strong(visible(finding.message))}"
     margin = _margin(finding.location, *(related.location for related in finding.related))
     yield _pointed("-->", str(finding.location), margin, paint)
     if finding.severity > Severity.NOTE:

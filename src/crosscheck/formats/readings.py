@@ -9,8 +9,7 @@ from crosscheck.reading.reading import Reading
 from crosscheck.sentences.comparison import SentenceComparison
 from crosscheck.text import LineIndex
 from crosscheck.values.dates import DateRange
-from crosscheck.values.quantity import render
-from crosscheck.values.value import Value
+from crosscheck.values.quantity import Quantity, render
 
 VERSION = 1
 """The version of both JSON objects; raised when a key changes its meaning or goes."""
@@ -36,7 +35,7 @@ def render_sentences(comparison: SentenceComparison, *, as_json: bool) -> str:
     """Return how two sentences stand to each other: in words, or as a JSON object."""
     pairs = comparison.pairs
     if as_json:
-        found = {
+        found: dict[str, Json] = {
             "level": comparison.level.value,
             "looser": comparison.looser,
             "reason": comparison.reason,
@@ -58,7 +57,7 @@ def meaning(reading: Reading) -> str:
     return first if reading.other is None else f"{first}, or {_value(reading.other)}"
 
 
-def _value(value: Value) -> str:
+def _value(value: Quantity | DateRange) -> str:
     if isinstance(value, DateRange):
         return _edtf(value)
     words = render(value)

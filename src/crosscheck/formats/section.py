@@ -4,16 +4,19 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from crosscheck.explaining import explain
+from crosscheck.explaining import explain, side_by_side
 from crosscheck.formats.escape import anchor, fenced, plain
 from crosscheck.formats.lines import line_figure
+from crosscheck.formats.members import members_table
 from crosscheck.formats.passage import Links, in_context
 from crosscheck.formats.sentence import attributed
 from crosscheck.formats.sides import answers, consensus, sides
 from crosscheck.formats.stated import answer
 from crosscheck.formats.table import filled
 from crosscheck.formats.who import Sources
+from crosscheck.formats.wording import listed
 from crosscheck.model import Comparison, Evidence, Finding, Judgement, Relation, Verdict
+from crosscheck.values.actor import Actors
 from crosscheck.values.level import Level
 
 _PAIRS = 6
@@ -45,6 +48,7 @@ class Page:
     links: Links
     findings: Mapping[str, Sequence[Finding]]
     """The findings of each claim, by its id."""
+    actors: Actors
 
     def on(self, judgement: Judgement) -> "Page":
         """Return the page for one claim, where only its own sources need telling apart."""
@@ -60,7 +64,8 @@ def section(judgement: Judgement, page: Page) -> str:
 
 
 def _body(judgement: Judgement, page: Page) -> Iterator[str]:
-    yield _verdict(judgement, page.sources)
+    verdict = explain(judgement, page.sources)
+    yield f"**{judgement.verdict.value.capitalize()}.** {plain(verdict)}"
     offered = attributed(judgement, page.sources)
     if offered:
         yield f"> {plain(offered)}"
@@ -68,21 +73,18 @@ def _body(judgement: Judgement, page: Page) -> Iterator[str]:
     drawn = line_figure(judgement, page.sources)
     if drawn:
         yield fenced(drawn)
+    named = members_table(judgement, page.sources, page.actors)
+    if named:
+        yield named
     points = [
         *_sides(judgement, page),
         *_relations(judgement, page.sources),
-        *_pairs(judgement, page.sources),
-        *_remarks(judgement, page),
+        *_pairs(judgement, page.sources, verdict),
+        *_remarks(judgement, page, verdict),
         *_notes(judgement, page.sources),
     ]
     if points:
         yield "\n".join(f"- {point}" for point in points)
-
-
-def _verdict(judgement: Judgement, sources: Sources) -> str:
-    """Return the verdict in bold and the sentence that gives its reason."""
-    word = judgement.verdict.value.capitalize()
-    return f"**{word}.** {plain(explain(judgement, sources))}"
 
 
 def _statements(judgement: Judgement, page: Page) -> str:
@@ -109,8 +111,9 @@ def _row(evidence: Evidence, judgement: Judgement, page: Page) -> list[str]:
 
 
 def _sides(judgement: Judgement, page: Page) -> Iterator[str]:
+    """Yield who stands with whom, unless there are but two, whom the verdict's sentence names."""
     told = sides(judgement)
-    if len(told.apart) > 1:
+    if len(told.apart) > 1 and len(told.inside) > 2:
         for number, side in enumerate(told.apart, 1):
             yield _side(f"Side {number}", side, judgement, page)
         if told.between:
@@ -143,35 +146,53 @@ def _subject(comparison: Comparison, sources: Sources) -> str:
     return sources.voice(comparison.right if official else comparison.left)
 
 
-def _pairs(judgement: Judgement, sources: Sources) -> Iterator[str]:
-    """Yield the arithmetic of comparisons that fail; of one alone, the verdict's sentence has it.
+def _pairs(judgement: Judgement, sources: Sources, verdict: str) -> Iterator[str]:
+    """Yield the arithmetic of the comparisons that fail, but for what the *verdict* has of it.
 
     Of a yes against a no, or one actor against another, the sides say all.
     """
-    failing = [
-        each for each in judgement.comparisons if each.level in {Level.CONFLICT, Level.CLOSE}
-    ]
-    failing.sort(key=lambda each: each.level is not Level.CONFLICT)
-    if len(failing) < 2 or judgement.claim.kind in {"stance", "actor"}:
+    if judgement.claim.kind in {"stance", "actor"}:
         return
-    for comparison in failing[:_PAIRS]:
-        yield _pair(comparison, sources)
+    failing = [
+        f"*{level.value.capitalize()}* — {plain(told)}"
+        for level in (Level.CONFLICT, Level.CLOSE)
+        for each in judgement.comparisons
+        if each.level is level and (told := side_by_side(each, sources)) not in verdict
+    ]
+    yield from failing[:_PAIRS]
     if len(failing) > _PAIRS:
         yield f"and {len(failing) - _PAIRS:,} more such pairs"
 
 
-def _pair(comparison: Comparison, sources: Sources) -> str:
-    left, right = sources.voice(comparison.left), sources.voice(comparison.right)
-    who = f"two statements of {left}" if left == right else f"{left} and {right}"
-    level = "Conflict" if comparison.level is Level.CONFLICT else "Close"
-    return f"*{level}* — {plain(who)}: {plain(comparison.reason)}"
-
-
-def _remarks(judgement: Judgement, page: Page) -> Iterator[str]:
+def _remarks(judgement: Judgement, page: Page, verdict: str) -> Iterator[str]:
+    """Yield what else was found, but for what the *verdict* has of it."""
     for finding in page.findings.get(judgement.claim.id, ()):
         if finding.rule in _REMARKABLE:
-            message = page.sources.named(finding.message, judgement.claim.statements)
-            yield f"*{finding.rule.replace('-', ' ').capitalize()}* — {plain(message)}"
+            told = [each for each in _remark(finding, judgement, page) if each not in verdict]
+            if told:
+                title = finding.rule.replace("-", " ").capitalize()
+                yield f"*{title}* — {plain('; '.join(told))}"
+
+
+def _remark(finding: Finding, judgement: Judgement, page: Page) -> Iterator[str]:
+    """Yield what *finding* says, and of whom else; of pairs, the first is told by its names."""
+    first = [
+        pair
+        for pair in judgement.comparisons
+        if finding.statements[:2] == (pair.left.id, pair.right.id)
+        and pair.reason in finding.message
+    ]
+    if not first:
+        yield finding.message
+        return
+    yield side_by_side(first[0], page.sources)
+    others = [
+        f"{one.answer} ({page.sources.voice(one)})"
+        for one in judgement.claim.statements
+        if one.id in finding.statements[2:]
+    ]
+    if others:
+        yield f"the same goes for {listed(others)}"
 
 
 def _notes(judgement: Judgement, sources: Sources) -> Iterator[str]:

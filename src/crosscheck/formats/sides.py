@@ -73,7 +73,7 @@ def answers(members: Sequence[Evidence], judgement: Judgement, sources: Sources)
     words_of: dict[str, list[str]] = {}
     for words, said in voices.items():
         words_of.setdefault(listed(list(dict.fromkeys(said))), []).append(words)
-    return [f"{who}: {' and also '.join(words)}" for who, words in words_of.items()]
+    return [f"{who}: {', and elsewhere '.join(words)}" for who, words in words_of.items()]
 
 
 def against(judgement: Judgement, sources: Sources) -> list[list[str]]:

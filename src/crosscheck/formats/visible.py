@@ -48,16 +48,23 @@ def _cell(character: str) -> tuple[str, int]:
     return (" " * width if category == "Zs" else character), width
 
 
+def is_regular(text: str) -> bool:
+    """Return whether every character of *text* is shown as it is, and takes one column."""
+    if text.isascii():
+        return text.isprintable()
+    return all(_cell(character) == (character, 1) for character in set(text))
+
+
 def visible(text: str) -> str:
     """Return *text* as it can be shown in one line anywhere."""
-    if text.isascii() and text.isprintable():
+    if is_regular(text):
         return text
     return "".join(shown for shown, _ in cells(text))
 
 
 def width(text: str) -> int:
     """Return how many columns *text*, made visible, takes in a monospaced font."""
-    if text.isascii() and text.isprintable():
+    if is_regular(text):
         return len(text)
     return sum(columns for _, columns in cells(text))
 

@@ -10,8 +10,6 @@ from crosscheck.formats.visible import cut
 from crosscheck.formats.wording import nested
 from crosscheck.model import UNKNOWN, Source, Statement
 
-_NAMING = ("the quote is not in {}",)
-"""How else a finding names a source."""
 _DETERMINED = re.compile(r"(an?|the|one|some|several|many|most|his|her|its|their)\b|\w+s\b")
 """Speakers that take no article: those that have one, and plurals ("police officers")."""
 _TITLE = 50
@@ -63,19 +61,6 @@ class Sources:
         if named_by_author:
             return f"{speaker}, cited{elsewhere} by {name}"
         return f"{speaker}{elsewhere} in {name}"
-
-    def named(self, sentence: str, statements: Iterable[Statement]) -> str:
-        """Return the *sentence* of a finding with names for ids where it says who says what."""
-        renamed = {
-            f"{each.answer} ({each.voice})": f"{each.answer} ({self.voice(each)})"
-            for each in statements
-        }
-        for told in sorted(renamed, key=len, reverse=True):
-            sentence = sentence.replace(told, renamed[told])
-        for id_ in self.by_id:
-            for form in _NAMING:
-                sentence = sentence.replace(form.format(id_), form.format(self.name(id_)))
-        return sentence
 
     def short(self, statement: Statement) -> str:
         """Return who says *statement* in a few words: the speaker, or else the source."""

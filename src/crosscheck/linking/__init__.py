@@ -1,4 +1,11 @@
-"""Finds the words of a quote in their source, to the character, or says why not."""
+"""Finds the words of a quote in their source, to the character, or says why not.
+
+``anchoring`` turns what ``search`` finds into an anchor. ``search`` climbs the ladder: as written
+and but for folding (``places``), in pieces (``quoting``, ``sequence``), nearly (``approximate``).
+What is only nearly there is found by ``nearest``, aligned word by word (``alignment``), and every
+word that differs goes past the ``guards``. ``margins`` looks at what stands just outside a quote,
+``passages`` knows the sentences.
+"""
 
 from crosscheck.linking.anchoring import explain, link
 from crosscheck.linking.passages import sentence_around, sentences

@@ -11,13 +11,14 @@ from crosscheck.linking.search import certain, near
 from crosscheck.model import Anchor, AnchorStatus, Difference, Quote, Source
 from crosscheck.text import Span, folded
 
-_SHOWN = 10
+_SHOWN = 100
 """Places shown of a quote that stands in many."""
 _EXPLAINED = 3
+_TOLD_APART = 10
+"""Places that are only like a quote among which prefix and suffix choose."""
 _EQUAL = 1.0
 """Scores this near to each other do not tell which of two passages is meant."""
 _ANOTHER = "the quote stands here as well, and nothing before or behind it tells which is meant"
-_NO_WORDS = "the quote holds no words"
 
 
 def link(source: Source, quotes: Sequence[tuple[str, Quote]]) -> tuple[Anchor, ...]:
@@ -38,7 +39,7 @@ def explain(source: Source, statement: str, quote: Quote) -> Anchor:
         chosen = Match(anchor.spans, anchor.score, "exact", anchor.differences)
         shown = [chosen.candidate()]
     words = quote.exact.strip()
-    for match in near(page, words, at_least=0) if _has_words(words) else ():
+    for match in near(page, words, count=_EXPLAINED, at_least=0) if _has_words(words) else ():
         candidate = match.candidate(None if match.refused or match.altered else _not_chosen(anchor))
         if len(shown) < _EXPLAINED and all(_apart(candidate.span, one.span) for one in shown):
             shown.append(candidate)
@@ -55,7 +56,9 @@ def _anchor(page: Page, source: str, statement: str, quote: Quote) -> Anchor:
         return Anchor(statement, source, AnchorStatus.NOT_FOUND)
     found = certain(page, words)
     if not found:
-        nearby = near(page, words)
+        nearby = near(
+            page, words, count=_TOLD_APART if quote.prefix or quote.suffix else _EXPLAINED
+        )
         found = _best(nearby)
         if not found:
             candidates = tuple(match.candidate() for match in nearby)

@@ -6,11 +6,11 @@ not the same is looked at by itself.
 
 from collections.abc import Callable, Collection, Sequence
 from itertools import groupby
-from typing import Literal
 
 from crosscheck.linking.alignment import split
 from crosscheck.linking.nearest import SpanPair
-from crosscheck.linking.side import Side, Word
+from crosscheck.linking.readings import kind_by_reading
+from crosscheck.linking.side import Kind, Side, Word, WordPair
 from crosscheck.linking.spelling import same_name
 from crosscheck.linking.vocabulary import (
     AFTER_FIGURES,
@@ -24,15 +24,10 @@ from crosscheck.linking.vocabulary import (
     opposites,
 )
 from crosscheck.model import Difference
-from crosscheck.reading.prose import read
-from crosscheck.reading.reading import Reading
-from crosscheck.text import Span, folded
-from crosscheck.values.dates import DateRange
+from crosscheck.text import folded
 
-Kind = Literal["number", "date", "name", "comparative", "negation", "words"]
 Words = Sequence[Word]
 """A word of the quote and the one that stands for it in the passage, or the only one of them."""
-WordPair = tuple[Word | None, Word | None]
 
 _ONE = frozenset(("one", "a", "an"))
 _YEARS = range(1000, 2101)
@@ -44,7 +39,7 @@ def differences(quote: Side, source: Side, pairs: Sequence[SpanPair]) -> tuple[D
     A run has the gravest kind that one of its words has.
     """
     words = _paired(quote, source, pairs)
-    by_reading = _kind_by_reading(quote, source, words)
+    by_reading = kind_by_reading(quote, source, words)
     found: list[Difference] = []
     for differs, group in groupby(words, key=_differ):
         if differs:
@@ -127,9 +122,8 @@ def _dates_differ(words: Words) -> bool:
         return True
     if not all(word.folded[0].isdecimal() for word in words):
         return False
-    beside = (name for word in words for name in (*word.before[:1], *word.after[:2]))
     years = all(word.folded.isdecimal() and int(word.folded) in _YEARS for word in words)
-    return years or any(day_name(name) for name in beside if name != "of")
+    return years or any(day_name(name) for word in words for name in _neighbours(word))
 
 
 def _figures_differ(words: Words) -> bool:
@@ -142,7 +136,9 @@ def _figures_differ(words: Words) -> bool:
 
 
 def _neighbours(word: Word) -> tuple[str, ...]:
-    return (*word.before[:1], *word.after[:1])
+    """Return the words right beside *word*, and January of "the 7th of January"."""
+    behind = word.after[1:2] if word.after[:1] == ("of",) else word.after[:1]
+    return (*word.before[:1], *behind)
 
 
 def _negations_differ(words: Words) -> bool:
@@ -189,49 +185,3 @@ _GRAVEST_FIRST: tuple[tuple[Kind, Callable[[Words], bool]], ...] = (
     ("comparative", _bounds_differ),
     ("name", _names_differ),
 )
-
-
-def _kind_by_reading(
-    quote: Side, source: Side, pairs: Sequence[WordPair]
-) -> Callable[[WordPair], Kind | None]:
-    """Return what figures and days tell of a pair, read as a whole; None for nothing.
-
-    Where both sides hold as many, a word within one that means the same on either side (5,000 and
-    5000, over 225 and more than 225) is no graver than other words, and any word within a day
-    that is another ("by" or "in mid-January") is part of a date.
-    """
-    first, *_, last = [word.place for _, word in pairs if word] * 2
-    quoted = read(quote.text)
-    found = read(source.text[first.start : last.end])
-    if len(quoted) != len(found):
-        return lambda _: None
-    spans: list[tuple[Span, Span, Kind | None]] = []
-    for left, right in zip(quoted, found, strict=True):
-        same = _meaning(left) == _meaning(right)
-        kind: Kind | None = "words" if same else "date" if left.kind == "date" else None
-        spans.append((left.span, _moved(right.span, first.start), kind))
-
-    def within(pair: WordPair) -> Kind | None:
-        return next(
-            (k for left, right, k in spans if _inside(pair[0], left) or _inside(pair[1], right)),
-            None,
-        )
-
-    return within
-
-
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
-
-
-def _inside(word: Word | None, span: Span) -> bool:
-    return word is not None and span.start <= word.place.start and word.place.end <= span.end
-
-
-def _meaning(reading: Reading) -> tuple[object, ...]:
-    """Return what *reading* says, whatever the words; of an unknown day, the words."""
-    value = reading.value
-    if isinstance(value, DateRange):
-        known = value.partial or (None if value.resolved else reading.text.casefold())
-        return value.first, value.last, value.approximate, value.time, known
-    return value.interval, value.approximate, value.change, value.unit, value.vague

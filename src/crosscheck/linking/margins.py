@@ -12,6 +12,8 @@ from crosscheck.values.dates import DateRange
 _PARTS = re.compile(r"\d+|[^\W\d_]+")
 _BEFORE = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)?)\s+[\"'“‘(\[]?\Z")
 _LONGEST_WORD = 24
+_NEAR = 200
+"""Characters beside a quote within which all words stand that belong to its figures."""
 
 
 def left_out(text: str, span: Span, sentence: Span) -> tuple[Difference, ...]:
@@ -26,7 +28,9 @@ def left_out(text: str, span: Span, sentence: Span) -> tuple[Difference, ...]:
     if negation:
         found.append(Difference("negation", "", negation))
     if _figure_at_an_edge(span.cut(text)):
-        found.extend(_figures_cut(text, span, sentence))
+        start = max(sentence.start, span.start - _NEAR)
+        end = min(sentence.end, span.end + _NEAR)
+        found.extend(_figures_cut(text, span, Span(start, end)))
     return tuple(found)
 
 
@@ -45,14 +49,14 @@ def _figure_at_an_edge(words: str) -> bool:
     return any(is_number(edge) or day_name(edge) for edge in edges)
 
 
-def _figures_cut(text: str, span: Span, sentence: Span) -> list[Difference]:
+def _figures_cut(text: str, span: Span, around: Span) -> list[Difference]:
     """Return what an edge of *span* cuts off a figure or a day, where that changes it."""
     alone = read(span.cut(text))
     if not alone:
         return []
     found: list[Difference] = []
-    for reading in read(sentence.cut(text)):
-        start, end = reading.span.start + sentence.start, reading.span.end + sentence.start
+    for reading in read(around.cut(text)):
+        start, end = reading.span.start + around.start, reading.span.end + around.start
         if start < span.start < end and _changed(alone[0], reading):
             found.append(_cut_off(reading, text[start : span.start]))
         if start < span.end < end and reading.kind == "quantity" and _changed(alone[-1], reading):
@@ -62,22 +66,15 @@ def _figures_cut(text: str, span: Span, sentence: Span) -> list[Difference]:
 
 def _changed(alone: Reading, whole: Reading) -> bool:
     """Return whether a figure or day says another thing on its own than in its sentence."""
-    left, right = alone.value, whole.value
-    if isinstance(left, DateRange) or isinstance(right, DateRange):
-        return (
-            isinstance(left, DateRange)
-            and isinstance(right, DateRange)
-            and _open(left) != _open(right)
-        )
-    return (left.interval, left.unit, left.approximate) != (
-        right.interval,
-        right.unit,
-        right.approximate,
-    )
+    return alone.kind == whole.kind and _meaning(alone) != _meaning(whole)
 
 
-def _open(dates: DateRange) -> tuple[bool, bool]:
-    return dates.first is None, dates.last is None
+def _meaning(reading: Reading) -> tuple[object, ...]:
+    """Return what of a figure or day words beside it may change."""
+    value = reading.value
+    if isinstance(value, DateRange):
+        return value.first is None, value.last is None
+    return value.interval, value.unit, value.approximate
 
 
 def _cut_off(reading: Reading, words: str) -> Difference:

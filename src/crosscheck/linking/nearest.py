@@ -13,10 +13,12 @@ from crosscheck.text import Span
 SpanPair = tuple[Span | None, Span | None]
 """A word in the quote and the one in the text that stands for it; None for none."""
 _BIG = 2_000_000_000
-"""Letters of the quote times letters of the text, from where on a single search has to do."""
-
+"""Letters of the quote times letters of the text from which on one search has to do."""
+_TOO_BIG = 20_000_000_000
+"""The same from which on none is made: rapidfuzz does about eight in a nanosecond."""
 _SLACK = 24
 """Letters beside a window that may belong to its passage, and an eighth of the quote's more."""
+_MOST_SLACK = 200
 
 
 @frozen
@@ -34,8 +36,11 @@ def nearest(quote: str, text: str, *, at_least: float) -> Iterator[Likeness]:
     """Yield the stretches of folded *text* most like the folded *quote*, none over another.
 
     The order is that of the windows by which they were found, and each window is *at_least* like
-    the quote; a better likeness may still come out of a window that is a little less so.
+    the quote; a better likeness may still come out of a window that is a little less so. The time
+    is bounded: a book is not searched for a chapter.
     """
+    if len(quote) * len(text) > _TOO_BIG:
+        return
     taken: list[Span] = []
     for window in _windows(quote, text, at_least):
         likeness = _snapped(quote, text, window)
@@ -67,7 +72,7 @@ def _windows(quote: str, text: str, at_least: float) -> Iterator[Window]:
 
 def _snapped(quote: str, text: str, window: Window) -> Likeness | None:
     """Return the words around *window* that stand for the words of the quote."""
-    slack = _SLACK + len(quote) // 8
+    slack = min(_SLACK + len(quote) // 8, _MOST_SLACK)
     start = max(0, text.rfind(" ", 0, max(0, window.start - slack)) + 1)
     end = text.find(" ", min(len(text), window.end + slack))
     quoted, found = words(quote), words(text, start, len(text) if end < 0 else end)

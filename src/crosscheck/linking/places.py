@@ -1,5 +1,6 @@
 """Where words stand in a text, exactly or but for folding, from word edge to word edge."""
 
+import re
 import unicodedata
 from functools import cached_property
 
@@ -12,6 +13,11 @@ _WITHIN_FIGURES = ".,:/'’"
 _AT_LINE_END = ("-\n", "-\r\n", "‐\n", "‐\r\n")
 _THOUSANDS = "\xa0\u2007\u2009\u202f"
 """Blanks that stand between the thousands of a figure and nowhere else between two digits."""
+
+# Thai, Lao, Burmese, Khmer, Chinese, Japanese.
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\U00020000-\U0003ffff]"
+)
 
 
 class Page:
@@ -110,5 +116,8 @@ def _before_not(text: str, index: int) -> bool:
 
 
 def _of_a_word(character: str) -> bool:
-    # A raised digit is a footnote's, not the figure's before it.
-    return character.isalnum() and (character.isdecimal() or not character.isdigit())
+    # A raised digit is a footnote's, not the figure's before it; and some scripts have no blanks
+    # between words, so that a word may begin at any of their letters.
+    if character.isascii() or character.isdecimal():
+        return character.isalnum()
+    return character.isalnum() and not character.isdigit() and not _UNSPACED.match(character)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from crosscheck.linking.match import Match, joined
 from crosscheck.linking.quoting import Piece
 
+Chain = tuple[Match, ...]
+
 
 def in_order(pieces: Sequence[Piece], places: Sequence[Sequence[Match]]) -> list[Match]:
     """Return the matches of a whole quote from the *places* of each of its *pieces*.
@@ -13,19 +15,18 @@ def in_order(pieces: Sequence[Piece], places: Sequence[Sequence[Match]]) -> list
     Each piece stands behind the one before, as near to it as one of its places is and no farther
     than its reach. Of matches that share a later piece the shortest is kept.
     """
-    chains: list[tuple[Match, ...]] = [(place,) for place in places[-1]]
+    chains: list[Chain] = [(place,) for place in places[-1]]
     for piece, options in zip(pieces[:0:-1], places[-2::-1], strict=True):
         chains = _prepended(options, chains, piece.reach)
     return [joined(chain) for chain in chains]
 
 
-def _prepended(
-    options: Sequence[Match], chains: Sequence[tuple[Match, ...]], reach: int
-) -> list[tuple[Match, ...]]:
+def _prepended(options: Sequence[Match], chains: Sequence[Chain], reach: int) -> list[Chain]:
     """Return *chains* with the nearest of *options* in front, where one is within *reach*."""
+    chains = sorted(chains, key=lambda chain: chain[0].start)
     starts = [chain[0].start for chain in chains]
-    longer: dict[int, tuple[Match, ...]] = {}
-    for option in options:
+    longer: dict[int, Chain] = {}
+    for option in sorted(options, key=lambda match: match.start):
         end = option.whole.end
         nearest = bisect_left(starts, end)
         if nearest < len(starts) and starts[nearest] - end <= reach:
@@ -34,19 +35,22 @@ def _prepended(
 
 
 def why_not(pieces: Sequence[Piece], places: Sequence[Sequence[Match]]) -> tuple[Match, str]:
-    """Return the place and the reason where *pieces* that are all found do not follow in order."""
-    for number in range(1, len(pieces)):
-        if in_order(pieces[: number + 1], places[: number + 1]):
-            continue
-        before, piece = pieces[number - 1], pieces[number]
-        end = places[number - 1][0].whole.end
-        behind = [place for place in places[number] if place.start >= end]
-        if not behind:
-            reason = f"“{piece.words}” does not stand behind “{before.words}”, but before it"
-            return places[number][0], reason
-        reason = (
-            f"“{piece.words}” stands {behind[0].start - end:,} characters behind "
-            f"“{before.words}”; at most {piece.reach:,} may be left out"
-        )
-        return behind[0], reason
-    raise AssertionError("the pieces follow in order")
+    """Return the place and the reason where *pieces*, all found, do not follow in order."""
+    number = next(
+        number
+        for number in range(1, len(pieces))
+        if not in_order(pieces[: number + 1], places[: number + 1])
+    )
+    before, piece = pieces[number - 1], pieces[number]
+    ends = [match.whole.end for match in in_order(pieces[:number], places[:number])]
+    gaps = [
+        (place.start - end, place) for place in places[number] for end in ends if end <= place.start
+    ]
+    if not gaps:
+        reason = f"“{piece.words}” does not stand behind “{before.words}”, but before it"
+        return places[number][0], reason
+    gap, place = min(gaps, key=lambda one: one[0])
+    return place, (
+        f"“{piece.words}” stands {gap:,} characters behind “{before.words}”; "
+        f"at most {piece.reach:,} may be left out"
+    )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from itertools import islice
+from typing import Literal
 
 from attrs import frozen
 
@@ -15,6 +16,9 @@ _OPENERS = " \t\"'“‘«([•*-"
 _STOPS = ".!?:;…\n\r"
 _BESIDE = 3
 _MOST = 50
+
+Kind = Literal["number", "date", "name", "comparative", "negation", "words"]
+"""What hangs on words that differ."""
 
 
 @frozen
@@ -31,6 +35,10 @@ class Word:
     """The folded words behind it, the nearest first."""
     place: Span
     """Where it is written."""
+
+
+WordPair = tuple[Word | None, Word | None]
+"""A word of the quote and the one that stands for it in the passage; None for none."""
 
 
 @frozen

@@ -6,7 +6,7 @@ from crosscheck.reading.lexicon import LANGUAGES
 NUMBERS = frozenset(
     word
     for language in LANGUAGES
-    for words in (
+    for table in (
         language.cardinals,
         language.hundreds,
         language.scales,
@@ -15,7 +15,7 @@ NUMBERS = frozenset(
         language.fractions,
         language.ordinals,
     )
-    for word in words
+    for word in table
     if len(word) > 1
 )
 """Words that are figures or parts of one."""

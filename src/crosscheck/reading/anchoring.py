@@ -33,7 +33,8 @@ def published_day(published: str | Date | None) -> Date | None:
 
 def values_of(tokens: Tokens, dates: Sequence[Dated], published: Date | None) -> list[DateRange]:
     """Return the days of each of *dates*, which stand in the text in this order."""
-    order = order_in(tokens.text) if any(dated.other for dated in dates) else None
+    unsure = any(dated.other for dated in dates)
+    order = order_in(tokens, (dated.start for dated in dates)) if unsure else None
     anchors = _anchors(tokens, dates, published)
     values = []
     for dated, anchor in zip(dates, anchors, strict=True):

@@ -6,6 +6,7 @@ from decimal import Decimal
 from attrs import evolve
 
 from crosscheck.values.quantity import Quantity
+from crosscheck.values.units import can_be_negative
 from crosscheck.values.widths import HEDGE, NEARLY
 
 _BOUNDS = frozenset(("more", "at least", "less", "at most"))
@@ -35,12 +36,9 @@ def _one_sided(figure: Decimal, unit: str | None, bound: str) -> Quantity:
     closed = bound in ("at least", "at most")
     if bound in ("more", "at least"):
         return Quantity(figure, None, low_closed=closed, stated=figure, unit=unit)
-    negative = figure < 0 or (figure == 0 and not closed) or unit in _CAN_BE_NEGATIVE
+    negative = figure < 0 or (figure == 0 and not closed) or can_be_negative(unit)
     low = None if negative else _NOUGHT
     return Quantity(low, figure, high_closed=closed, stated=figure, unit=unit)
-
-
-_CAN_BE_NEGATIVE = frozenset(("°C", "°F", "degree"))
 
 
 def vague(least: Decimal, below: Decimal, unit: str | None) -> Quantity:

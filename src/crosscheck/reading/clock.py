@@ -5,6 +5,7 @@ from attrs import frozen
 from crosscheck.reading import lexicon
 from crosscheck.reading.tokens import Tokens
 
+_BEHIND_HOURS = frozenset((":", "h")) | lexicon.MORNING | lexicon.AFTERNOON | lexicon.CLOCK
 _HOURS, _MINUTES = 24, 60
 
 
@@ -25,6 +26,8 @@ def clock_at(tokens: Tokens, index: int) -> Clock | None:
     words = tokens.words
     if words[index] in lexicon.TIMES:
         return Clock(index, index + 1)
+    if words[index + 1] not in _BEHIND_HOURS:
+        return None
     hour, end, exact = _figures(tokens, index)
     if hour is None:
         return None

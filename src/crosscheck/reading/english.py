@@ -68,7 +68,7 @@ BOUNDS: dict[str, Sense] = _comparatives() | phrases({
     "at most": """at most, at the most, at the very most, up to, up to as many as,
         up to as much as, as many as, as much as, as high as, a maximum of, maximum,
         maximum of, not exceeding, does not exceed, did not exceed, not to exceed, not over,
-        not above, at or below, < =, ≤, = <, at a maximum, a high of, a peak of""",
+        not above, at or below, < =, ≤, = <, at a maximum""",
     "about": """about, around, roughly, approximately, approx, approx ., circa, c ., ca ., some,
         an estimated, estimated, estimated at, in the region of, in the order of, on the order of,
         something like, somewhere around, somewhere in the region of, an approximate,
@@ -112,15 +112,15 @@ UNITS = phrases({
     "tonne": "tonne, tonnes, metric ton, metric tons", "ton": "ton, tons",
     "lb": "lb, lbs, pound, pounds", "ounce": "ounce, ounces, oz",
     "hectare": "hectare, hectares, ha", "acre": "acre, acres",
-    "sq km": """sq km, square km, km2, km ², square kilometre, square kilometres,
+    "sq km": """sq km, square km, km ², km², square kilometre, square kilometres,
         square kilometer, square kilometers""",
-    "sq m": """sq m, square metre, square metres, square meter, square meters, m2, m ²,
+    "sq m": """sq m, square metre, square metres, square meter, square meters, m ², m²,
         square m""",
     "sq mile": "square mile, square miles, sq mi, sq mile, sq miles",
     "sq foot": "square foot, square feet, sq ft, sq feet",
     "litre": "litre, litres, liter, liters, l", "ml": "ml, millilitre, millilitres, milliliters",
     "gallon": "gallon, gallons", "barrel": "barrel, barrels, bbl",
-    "cubic metre": "cubic metre, cubic metres, cubic meter, cubic meters, m3, m ³",
+    "cubic metre": "cubic metre, cubic metres, cubic meter, cubic meters, m ³, m³",
     "km/h": """km / h, kmh, kph, km per hour, kilometres per hour, kilometers per hour,
         kilometres an hour, kilometers an hour, km an hour""",
     "mph": "mph, miles per hour, miles an hour", "knot": "knot, knots, kt, kts",
@@ -250,6 +250,12 @@ ENGLISH = Language(
         block squadron battalion brigade regiment psalm session week matchday sector camp pier mark
         covid ch isbn id ip ref code zip tel phone extension ext fax war
     """),
+    match_words=words("""
+        win wins won winning victory defeat defeated defeating loss lost lose losing draw drew drawn
+        beat beats beaten beating score scored scoreline lead led leading tie tied aggregate record
+        penalties
+    """),
+    age_words=words("aged age"),
     streets=words("""
         street st road rd avenue ave drive dr lane ln boulevard blvd way court ct place pl parkway
         highway hwy terrace circle square block
@@ -258,7 +264,7 @@ ENGLISH = Language(
     pronoun_after=words("of another who whom that way thing point time must can should might such"),
     people=words("""
         people men women children police personnel staff troops crew clergy folk folks youth fish
-        sheep aircraft spacecraft series species cattle dead wounded injured faithful teens
+        sheep aircraft spacecraft series species cattle teens
         percent mice geese feet teeth oxen data media criteria phenomena cavalry infantry
     """),
     one_of_people=words("""

@@ -53,7 +53,8 @@ def _code(tokens: Tokens, index: int) -> bool:
     """Return whether the figure belongs to a telephone number, a version or the like."""
     words = tokens.words
     word = words[index]
-    if numeral(word) is None and not begins_with_point(tokens, index):
+    plain = word.isdecimal() and word[0] != "0"
+    if not plain and numeral(word) is None and not begins_with_point(tokens, index):
         return True
     if not (words[index + 1] in _DASHES and tokens.glued(index + 1) and tokens.glued(index + 2)):
         return (

@@ -109,6 +109,10 @@ class Language:
     # What is no quantity, and what is counted
     labels: frozenset[str]
     """Words whose figure names and does not count: Article 5."""
+    match_words: frozenset[str]
+    """Words beside which "2-3" is the score of a match and no range."""
+    age_words: frozenset[str]
+    """Words whose figure is an age: aged 33."""
     streets: frozenset[str]
     """Words that end an address."""
     pronoun_before: frozenset[str]

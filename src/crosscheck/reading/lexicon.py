@@ -80,6 +80,8 @@ UNIT_NAMES = frozenset(unit for language in LANGUAGES for unit in language.units
 
 # What is no quantity, and what is counted
 LABELS = _set(language.labels for language in LANGUAGES)
+MATCH_WORDS = _set(language.match_words for language in LANGUAGES)
+AGE_WORDS = _set(language.age_words for language in LANGUAGES)
 STREETS = _set(language.streets for language in LANGUAGES)
 PRONOUN_BEFORE = _set(language.pronoun_before for language in LANGUAGES)
 PRONOUN_AFTER = _set(language.pronoun_after for language in LANGUAGES)

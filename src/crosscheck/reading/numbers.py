@@ -81,10 +81,10 @@ def _from_numeral(tokens: Tokens, index: int) -> Number | None:
         glued = _glued(tokens, index, end, value)
         if glued is not None:
             return glued
-    found = _placed(cardinal(words, end, value), index)
+    found = cardinal(words, end, value)
     if found is None or found.spelled:
-        return found
-    return evolve(found, other=other)
+        return _placed(found, index)
+    return Number(found.value, index, found.end, found.scale, other=other)
 
 
 def _printed(tokens: Tokens, index: int) -> tuple[Decimal | None, int, Decimal | None]:

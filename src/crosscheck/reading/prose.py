@@ -47,11 +47,12 @@ def read(text: str, *, published: str | Date | None = None) -> tuple[Reading, ..
     """
     day = published_day(published)
     tokens = tokenise(text)
-    found = _found(tokens)
+    hooks = candidates(tokens)
+    found = _found(tokens, hooks)
     dates = [item for item in found if isinstance(item, Dated)]
     days = iter(values_of(tokens, dates, day))
     unsure = any(isinstance(item, Found) and item.other for item in found)
-    usage = stop_in(text) if unsure else None
+    usage = stop_in(tokens.words[index] for index in hooks) if unsure else None
     readings = []
     for item in found:
         if isinstance(item, Dated):
@@ -62,12 +63,12 @@ def read(text: str, *, published: str | Date | None = None) -> tuple[Reading, ..
     return tuple(readings)
 
 
-def _found(tokens: Tokens) -> list[Found | Dated]:
+def _found(tokens: Tokens, hooks: list[int]) -> list[Found | Dated]:
     """Return every quantity and date of the text, in order."""
     found: list[Found | Dated] = []
     words = tokens.words
     floor = 0
-    for index in candidates(tokens):
+    for index in hooks:
         if index < floor:
             continue
         word = words[index]
@@ -98,11 +99,15 @@ def _at_numeral(tokens: Tokens, index: int, floor: int) -> tuple[Found | Dated |
 
 
 def candidates(tokens: Tokens) -> list[int]:
-    """Return the tokens on which a figure or a date may hang."""
+    """Return the tokens on which a figure or a date may hang.
+
+    This looks at every word of the text. Most begin with a letter of ASCII, between ":" and "{",
+    and so with no figure of any script.
+    """
     return [
         index
         for index, word in enumerate(tokens.words)
-        if word in _TRIGGERS or word[:1].isdecimal()
+        if word in _TRIGGERS or ((word < ":" or word > "{") and word[:1].isdecimal())
     ]
 
 
@@ -110,8 +115,8 @@ def _quantity(tokens: Tokens, found: Found, usage: Mark | None) -> Reading:
     span = tokens.span(found.start, found.end)
     value, other = found.value, found.other
     if other is not None:
-        money = value.unit in lexicon.CURRENCIES
-        if usage == "thousands" or (usage is None and money):
+        whole = value.unit in lexicon.CURRENCIES or value.counted is not None
+        if usage == "thousands" or (usage is None and whole):
             value, other = other, value
         other = None if usage else evolve(other, counted=value.counted, change=value.change)
     return Reading("quantity", span, span.cut(tokens.text), value, other)

@@ -16,6 +16,10 @@ from crosscheck.values.quantity import Quantity
 
 _DASHES = frozenset("-–—‐‑‒−~")
 _MOST_SENSES = 5
+_OLDEST = 120
+_CLAUSE_ENDS = frozenset((",", ".", ";", ")"))
+_MOST_OF_A_SCORE = 99
+_NEAR_A_SCORE = 3
 _NOUGHT = Decimal(0)
 _ADDS = lexicon.JOINERS | {"+", "plus"}
 _GOES_ON = frozenset(("than", "or", "to", "equal"))
@@ -36,7 +40,7 @@ def quantity_at(tokens: Tokens, index: int, floor: int) -> Found | None:
     first = measured_at(tokens, index)
     if first is None or first.start < floor:
         return None
-    first = in_metres(tokens, first)
+    first = _aged(tokens, in_metres(tokens, first))
     senses, start = _said_of_it(tokens, first.start, floor)
     found = _range(tokens, first, senses, start)
     if found is None:
@@ -44,6 +48,18 @@ def quantity_at(tokens: Tokens, index: int, floor: int) -> Found | None:
             return None
         found = _doubled(tokens, _single(tokens, first, senses, start))
     return _described(tokens, found)
+
+
+def _aged(tokens: Tokens, first: Measured) -> Measured:
+    """Return a bare figure in years where it is somebody's age: Anna Smith, 33, of Almaty."""
+    words, start, end = tokens.words, first.start, first.end
+    if first.unit is not None or end > start + 1 or not 0 < first.number.value <= _OLDEST:
+        return first
+    apart = words[start - 1] == "," and words[end] in _CLAUSE_ENDS and words[start].isdecimal()
+    named = apart and start > 1 and tokens.written(start - 2)[:1].isupper()
+    if (named and words[start - 2].isalpha()) or words[start - 1] in lexicon.AGE_WORDS:
+        return evolve(first, unit="year")
+    return first
 
 
 def nought_at(tokens: Tokens, index: int) -> Found | None:
@@ -66,6 +82,9 @@ def _names(tokens: Tokens, first: Measured) -> bool:
     number = first.number
     if number.vague is not None:
         return False
+    label = tokens.words[first.start - 1] in lexicon.LABELS
+    if number.spelled and label and not counts(tokens, first.end):
+        return True
     if number.value == 1 and first.end == first.start + 1 and number.spelled:
         return is_pronoun(tokens, first.start)
     return in_a_name(tokens, first.start, first.end)
@@ -76,10 +95,25 @@ def _described(tokens: Tokens, found: Found) -> Found:
     value = found.value
     if value.unit in (None, SHARE, "%"):
         noun, _ = counted(tokens, found.end, one=value.low == value.high == 1)
-        value = evolve(value, counted=noun) if noun else value
+    else:
+        noun = None
     change = change_of(tokens, found.start, found.end, value.unit)
-    value = evolve(value, change=change) if change else value
-    return evolve(found, value=value)
+    if noun is None and change is None:
+        return found
+    # Written out: attrs.evolve takes three times as long, and this is done for most figures.
+    value = Quantity(
+        value.low,
+        value.high,
+        value.low_closed,
+        value.high_closed,
+        value.approximate,
+        value.stated,
+        change,
+        value.unit,
+        noun,
+        value.vague,
+    )
+    return Found(value, found.start, found.end, found.other)
 
 
 def _senses_before(tokens: Tokens, index: int, floor: int) -> tuple[list[str], int]:
@@ -157,9 +191,19 @@ def _range(tokens: Tokens, first: Measured, senses: list[str], start: int) -> Fo
     second = measured_at(tokens, _anchor(tokens, behind))
     if second is None or second.start != behind or second.number.vague is not None:
         return None
+    if word in _DASHES and _score(tokens, first, second):
+        return None
     if word in lexicon.ALTERNATIVES and not _next_to_each_other(tokens, first, second):
         return None
     return _from_to(first, second, senses, start)
+
+
+def _score(tokens: Tokens, first: Measured, second: Measured) -> bool:
+    """Return whether two figures with a dash are the score of a match: lost 1-2."""
+    if first.unit or second.unit or second.number.value > _MOST_OF_A_SCORE:
+        return False
+    start, end = max(first.start - _NEAR_A_SCORE, 0), second.end + _NEAR_A_SCORE
+    return not lexicon.MATCH_WORDS.isdisjoint(tokens.words[start:end])
 
 
 def _from_to(first: Measured, second: Measured, senses: list[str], start: int) -> Found | None:
@@ -210,7 +254,7 @@ def _doubled(tokens: Tokens, found: Found) -> Found:
     if second is None:
         return found
     senses, start = _senses_before(tokens, second.start, index)
-    if start != index or start == second.start:
+    if start != index:
         return found
     right = _single(tokens, second, senses, start)
     value_of_both = both(value, right.value)

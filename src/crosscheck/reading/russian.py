@@ -140,6 +140,8 @@ RUSSIAN = Language(
     """),
     change_links=words("на еще ещё"),
     labels=words("статья статьи статье глава главы пункт пункта страница стр № номер рейс дом кв"),
+    match_words=words("счет счёт счетом счётом победа победил выиграл проиграл ничья вничью"),
+    age_words=words("возраст возрасте"),
     streets=frozenset(),
     pronoun_before=words("ни еще ещё этот эта"),
     pronoun_after=words("из за"),

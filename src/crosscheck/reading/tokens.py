@@ -24,7 +24,7 @@ class Tokens:
 
     text: str
     raw: list[str]
-    """Each token with the blanks behind it."""
+    """Each token in lower case with the blanks behind it."""
     words: list[str]
     """Each token in lower case without blanks; a blank line, and all beyond the text, is ""."""
     starts: list[int]
@@ -39,18 +39,29 @@ class Tokens:
 
     def written(self, index: int) -> str:
         """Return token *index* as written, without the blanks behind it."""
-        return self.raw[index].rstrip() if -1 < index < len(self.raw) else ""
+        if not 0 <= index < len(self.raw):
+            return ""
+        return self.text[self.starts[index] : self.starts[index] + len(self.words[index])]
 
     def span(self, first: int, beyond: int) -> Span:
         """Return where the tokens from *first* up to, not including, *beyond* stand."""
-        return Span(
-            self.starts[first], self.starts[beyond - 1] + len(self.raw[beyond - 1].rstrip())
-        )
+        return Span(self.starts[first], self.starts[beyond - 1] + len(self.words[beyond - 1]))
 
 
 def tokenise(text: str) -> Tokens:
     """Return the tokens of *text*."""
-    raw = _TOKEN.findall(text)
-    words = [token.rstrip().lower() for token in raw]
+    raw = _TOKEN.findall(_lower(text))
+    words = list(map(str.rstrip, raw))
     words.extend(_BEYOND)
     return Tokens(text, raw, words, [0, *accumulate(map(len, raw))])
+
+
+def _lower(text: str) -> str:
+    """Return *text* in lower case, character for character, so that every place stays its own."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(
+        low if len(low) == 1 else character
+        for character, low in zip(text, map(str.lower, text), strict=True)
+    )

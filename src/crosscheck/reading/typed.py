@@ -11,13 +11,16 @@ from crosscheck.reading.dates import dated_at
 from crosscheck.reading.edtf import edtf
 from crosscheck.reading.moments import Moment, inside
 from crosscheck.reading.prose import candidates, read
+from crosscheck.reading.quantities import quantity_at
 from crosscheck.reading.tokens import Tokens, tokenise
 from crosscheck.values.dates import Date, DateRange
 from crosscheck.values.quantity import Quantity, figure
+from crosscheck.values.units import is_measure
 
 _AROUND_A_DATE = frozenset(("on", "the", "in", "at", "during", "of", ",", ".", "в", "во"))
 _BEFORE_A_FIGURE = frozenset(("the", "a", "total", "of", "all"))
 _DAYS_IN_YEAR = Decimal("365.2425")
+_NOUGHT = Decimal(0)
 _PER_YEAR = {"year": Decimal(1), "month": Decimal(12), "decade": Decimal("0.1")}
 _PER_DAY = {"day": Decimal(1), "week": Decimal(1) / 7}
 
@@ -31,20 +34,47 @@ def read_quantity(text: str, *, unit: str | None = None) -> Quantity:
     length = _length(text, unit) if unit in _PER_YEAR or unit in _PER_DAY else None
     if length is not None:
         return length
-    readings = read(text)
-    value = readings[0].value if len(readings) == 1 else None
-    if not isinstance(value, Quantity) or _denied(text, readings[0].span.start):
+    found = _sole_quantity(text)
+    if found is None:
         raise ValueError(
             f"expected one figure such as 225, more than 200 or 160–170, found {text!r}"
         )
-    other = readings[0].other
-    if isinstance(other, Quantity) and value.stated and other.stated:
-        low, high = sorted((value.stated, other.stated))
-        raise ValueError(
-            f"{text!r} may be {figure(low)} or {figure(high)}: write {figure(high)} with a comma, "
-            f"or {figure(low)} without the noughts"
-        )
+    value = _decided(text, *found, unit)
     return evolve(value, unit=unit) if value.unit is None and unit in lexicon.UNIT_NAMES else value
+
+
+def _sole_quantity(text: str) -> tuple[Quantity, Quantity | None] | None:
+    """Return the figure that *text* is about, in both its readings where it has two.
+
+    What could be years ("about 2000", "between 1900 and 2000") counts, since a figure is typed.
+    """
+    readings = read(text)
+    if len(readings) != 1 or _denied(text, readings[0].span.start):
+        return None
+    value, other = readings[0].value, readings[0].other
+    if isinstance(value, Quantity):
+        return value, other if isinstance(other, Quantity) else None
+    tokens = tokenise(text)
+    for index in candidates(tokens):
+        found = quantity_at(tokens, index, 0)
+        if found is not None:
+            whole = tokens.span(found.start, found.end) == readings[0].span
+            return (found.value, None) if whole else None
+    return None
+
+
+def _decided(text: str, value: Quantity, other: Quantity | None, unit: str | None) -> Quantity:
+    """Return what 5.000 is in *unit*; ValueError where that may be five or five thousand.
+
+    Money and things counted have no three decimals.
+    """
+    if other is None or not (value.stated and other.stated):
+        return value
+    low, high = sorted((value, other), key=lambda quantity: quantity.stated or 0)
+    if unit is not None and (unit in lexicon.CURRENCIES or not is_measure(unit)):
+        return high
+    small, large = figure(low.stated or _NOUGHT), figure(high.stated or _NOUGHT)
+    raise ValueError(f"{text!r} may be {small} or {large}: write the one that is meant that way")
 
 
 def _denied(text: str, start: int) -> bool:

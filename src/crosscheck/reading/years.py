@@ -24,7 +24,7 @@ def year_behind(tokens: Tokens, index: int) -> tuple[int | None, int]:
     at = index + 1 if words[index] == "," or words[index] in lexicon.OF else index
     if not is_year(words[at]) or (tokens.glued(at + 1) and words[at + 1] in DASHES):
         return None, index
-    if words[index] == "," and is_plural(words[at + 1]):
+    if words[index] == "," and not _recent(words[at]) and is_plural(words[at + 1]):
         return None, index
     end = at + 1
     if words[end] in lexicon.YEAR_WORDS:
@@ -80,7 +80,7 @@ def _said_to_be(tokens: Tokens, index: int) -> bool:
     sure = before in lexicon.YEAR_BEFORE
     if is_plural(following) and not tokens.written(index + 1)[:1].isupper():
         return sure or before in lexicon.THE or before == "s"
-    if sure or before in lexicon.YEAR_PERHAPS_BEFORE:
+    if sure or (before in lexicon.YEAR_PERHAPS_BEFORE and not _begins_a_count(words, index)):
         return True
     if before in _LINKS and _year_before(words, index - 2):
         return True
@@ -90,8 +90,23 @@ def _said_to_be(tokens: Tokens, index: int) -> bool:
         or phrase_at(words, index + 1, lexicon.UNITS)[0]
     ):
         return False
-    recent = _FIRST_RECENT <= words[index] <= _LAST_RECENT
-    return recent and _framed(tokens, index)
+    return _recent(words[index]) and _framed(tokens, index)
+
+
+def _recent(word: str) -> bool:
+    """Return whether *word* is a year that reports speak of."""
+    return _FIRST_RECENT <= word <= _LAST_RECENT
+
+
+def _begins_a_count(words: list[str], index: int) -> bool:
+    """Return whether the figure behind "about" or "between" counts: from 2000 to 2500 people."""
+    following, second = words[index + 1], words[index + 2]
+    if following in lexicon.COUNTED_VERBS:
+        return True
+    joined = following in DASHES or following in lexicon.TO or following in lexicon.JOINERS
+    if not joined or not second[:1].isdecimal():
+        return False
+    return not is_year(second) or is_plural(words[index + 3])
 
 
 def _year_before(words: list[str], index: int) -> bool:

@@ -1,4 +1,4 @@
-"""Two sentences held against each other: does the passage bear the statement out?"""
+"""Two sentences held against each other: how far the passage bears the statement out."""
 
 from crosscheck.sentences.comparison import SentenceComparison
 from crosscheck.sentences.deciding import compare

@@ -7,6 +7,8 @@ from attrs import frozen
 from crosscheck.reading.reading import Reading
 from crosscheck.values.level import Level
 
+Side = Literal["statement", "passage", "both"]
+
 
 @frozen
 class SentenceComparison:
@@ -15,7 +17,7 @@ class SentenceComparison:
     level: Level
     reason: str
     """The level in words, naming the statement's side first."""
-    looser: Literal["statement", "passage", "both"] | None = None
+    looser: Side | None = None
     """Which side allows more, where both can be true."""
     pairs: tuple[tuple[Reading, Reading], ...] = ()
-    """The figures and dates that speak of the same: the statement's, the passage's."""
+    """The figures and dates it rests on: the statement's, and the passage's for the same."""

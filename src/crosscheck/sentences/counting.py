@@ -5,20 +5,28 @@ from attrs import evolve
 from crosscheck.reading.reading import Reading
 from crosscheck.sentences.pairing import Pair
 from crosscheck.sentences.scales import in_points
+from crosscheck.sentences.scopes import compare_scopes, of_the_whole
 from crosscheck.values.level import Level, ValueComparison
 from crosscheck.values.quantity import Quantity, compare_quantities, in_unit
+from crosscheck.values.scope import Containment
 
 _FROM_BEST = (Level.SAME, Level.COMPATIBLE, Level.CLOSE, Level.CONFLICT, Level.INCOMPARABLE)
 
 
-def compare_counts(pair: Pair) -> ValueComparison:
-    """Return how the two figures of *pair* stand to each other.
+def compare_counts(pair: Pair) -> ValueComparison | None:
+    """Return how the two figures of *pair* stand to each other, None where they count other things.
+
+    A figure for a part, such as the officers among the people killed, is a least figure for the
+    whole.
 
     Where the words of one may mean two figures, the reading that agrees better is taken: a
     conflict must rest on what a text says for certain.
     """
+    scopes = compare_scopes(pair.statement, pair.passage)
+    if scopes == Containment.NEITHER:
+        return None
     found = [
-        compare_quantities(*_in_one_measure(pair, left, right))
+        compare_quantities(*_of_one_scope(scopes, *_in_one_measure(pair, left, right)))
         for left in _meanings(pair.statement.reading)
         for right in _meanings(pair.passage.reading)
     ]
@@ -27,6 +35,14 @@ def compare_counts(pair: Pair) -> ValueComparison:
 
 def _meanings(reading: Reading) -> tuple[Quantity, ...]:
     return tuple(value for value in (reading.value, reading.other) if isinstance(value, Quantity))
+
+
+def _of_one_scope(
+    scopes: Containment, left: Quantity, right: Quantity
+) -> tuple[Quantity, Quantity]:
+    if scopes == Containment.NARROWER:
+        return of_the_whole(left), right
+    return (left, of_the_whole(right)) if scopes == Containment.WIDER else (left, right)
 
 
 def _in_one_measure(pair: Pair, left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:

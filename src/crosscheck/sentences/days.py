@@ -16,10 +16,12 @@ _ASIDE = 3
 _ANY_YEAR = 2000
 """A leap year, so that every day of a month has its place."""
 _ONE_DAY = datetime.timedelta(days=1)
-_EDGE = re.compile(r"(?:since|from|starting|beginning|effective|until|till|through|up to)\b", re.I)
+_EDGE = re.compile(
+    r"(?:since|from|starting|beginning|effective|until|till|through|up to)\b", re.IGNORECASE
+)
 """Words before the day on which something begins or ends: that day is what is stated."""
 _BY = re.compile(r"by\b", re.IGNORECASE)
-_BOUND = re.compile(r"(?P<before>before|prior to)\b|(?P<after>after|later than)\b|by\b", re.I)
+_BOUND = re.compile(r"(?P<before>before|prior to)\b|(?:after|later than)\b", re.IGNORECASE)
 
 
 def day_of_count(figure: Item, dates: Sequence[Item]) -> Item | None:
@@ -34,8 +36,7 @@ def day_of_count(figure: Item, dates: Sequence[Item]) -> Item | None:
 
 def bounds_time(reading: Reading) -> bool:
     """Return whether *reading* is open to one side: "before 1985", "after 13 April"."""
-    match = _BOUND.match(reading.text)
-    return bool(match) and not _BY.match(reading.text)
+    return bool(_BOUND.match(reading.text))
 
 
 def aligned(
@@ -51,8 +52,8 @@ def aligned(
     if first is None or second is None:
         return None
     year = _year(first) or _year(second) or _ANY_YEAR
-    placed = _placed(first, left, year), _placed(second, right, year)
-    return (placed[0], placed[1]) if placed[0] and placed[1] else None
+    left_days, right_days = _placed(first, left, year), _placed(second, right, year)
+    return (left_days, right_days) if left_days and right_days else None
 
 
 def _stated(reading: Reading, *, of_count: bool) -> DateRange | None:
@@ -80,13 +81,13 @@ def _placed(dates: DateRange, reading: Reading, year: int) -> DateRange | None:
     if days is None:
         return None
     first, last = days
+    named = evolve(dates, first=first, last=last, resolved=True, partial=None)
     bound = _BOUND.match(reading.text)
-    opened: tuple[Date | None, Date | None] = (first, last)
-    if bound and bound["before"]:
-        opened = (None, first - _ONE_DAY)
-    elif bound and bound["after"]:
-        opened = (last + _ONE_DAY, None)
-    return evolve(dates, first=opened[0], last=opened[1], resolved=True, partial=None)
+    if bound is None:
+        return named
+    if bound["before"]:
+        return evolve(named, first=None, last=first - _ONE_DAY)
+    return evolve(named, first=last + _ONE_DAY, last=None)
 
 
 def _days_in(year: int, partial: str) -> tuple[Date, Date] | None:

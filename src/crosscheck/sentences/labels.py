@@ -3,7 +3,7 @@
 import re
 
 from crosscheck.reading.reading import Reading
-from crosscheck.sentences.lexicon import STOP
+from crosscheck.sentences.lexicon import PLURALS, STOP
 from crosscheck.values.quantity import Quantity
 
 _WORD_BEFORE = re.compile(r"([^\W\d_][^\W\d_.'’-]*)\s*$")
@@ -11,6 +11,9 @@ _WORD_AFTER = re.compile(r"\s*([^\W\d_]+)")
 _ORDINAL_ENDING = re.compile(r"(?:st|nd|rd|th)\b")
 _REACH = 32
 """How many characters on either side hold the next word."""
+_OPENS = re.compile(r"\s?$|[.!?]\s$")
+_TITLED = re.compile(r"\d+ ?[A-Z][a-z]+")
+"""A unit with a capital: "127 Hours"."""
 _BARE = re.compile(r"\d+[ ]?[^\W\d_]*|[A-Z][a-z]+")
 
 
@@ -23,10 +26,19 @@ def is_label(text: str, reading: Reading) -> bool:
         return True
     if not _BARE.fullmatch(reading.text):
         return False
+    if _TITLED.fullmatch(reading.text):
+        return True
     if span.start and text[span.start - 1] in "-/#":
         return True
     before = _WORD_BEFORE.search(text, max(0, span.start - _REACH), span.start)
     after = _WORD_AFTER.match(text, span.end, span.end + _REACH)
     if before and before[1][0].isupper() and before[1].lower() not in STOP:
-        return True
-    return bool(after) and after[1][0].isupper() and not reading.text[0].islower()
+        opens = _OPENS.match(text, max(0, before.start() - 2), before.start())
+        return not (value.counted if opens else _counts(value))
+    return after is not None and after[1][0].isupper() and not reading.text[0].islower()
+
+
+def _counts(value: Quantity) -> bool:
+    """Return whether a noun in the plural follows: "In Almaty 225 people", not "Chapter 3 film"."""
+    noun = (value.counted or "").rpartition(" ")[2]
+    return noun.islower() and (noun.endswith("s") or noun in PLURALS)

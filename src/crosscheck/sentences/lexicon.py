@@ -1,4 +1,4 @@
-"""The words of English that comparing two sentences turns on, apart from measures."""
+"""The words that comparing two sentences turns on, apart from those that say what is counted."""
 
 STOP = frozenset(
     """a an the of in on at to for from with by as and or but nor so than if then is are was were be
@@ -9,11 +9,15 @@ STOP = frozenset(
     just such other another own same too now between within through based according currently
     current number numbers amount since after before until till prior per via upon around
     near nearly almost approximately exactly roughly including include includes included s t
-    respectively however although though because against among across already still yet""".split()
+    respectively however although though because against among across already still yet
+
+    и а но или в во на с со к ко о об от до из за по при для у что как это этот эта эти тот так был
+    была были было есть их его её ее он она они оно который которые также более менее около чем
+    уже еще ещё только сообщил сообщили""".split()
 )
 """Words that carry no topic: two sentences may share them and speak of different things."""
 
-NEGATIONS = frozenset(("not", "never", "cannot", "n't", "non"))
+NEGATIONS = frozenset(("not", "never", "cannot", "n't", "non", "не", "нет"))
 """Words that deny the one behind them."""
 
 SORTS: tuple[tuple[str, ...], ...] = (
@@ -68,3 +72,9 @@ CONTINENTS = frozenset(
     "africa america north south east west asia europe australia oceania antarctica".split()
 )
 """Places that hold so many others that to name one of those says nothing against them."""
+
+PLURALS = frozenset("people men women children police troops staff personnel cattle".split())
+"""Plurals without an s."""
+
+JOINTS = frozenset(("", "-", "#", "by", "as", "named", "called"))
+"""What may stand between two words that are each other's neighbours."""

@@ -1,30 +1,42 @@
-"""Which figure or date of the passage speaks of what one of the statement speaks of."""
+"""Which figure or date of the passage speaks of what one of the statement speaks of.
 
-from collections.abc import Callable, Sequence
+The likeness of two figures is the share of the words around the one that stand around the other
+too, by their nearness, times how well their scales fit, plus what it adds that they are near
+each other or equal:
+
+================  =====  =====================================================================
+weight            value  why
+================  =====  =====================================================================
+``_NO_WORD``      0.1    what a fitting scale counts for where no word is shared
+``OTHER_SCALE``   0.6    "76 %" for "7.6/10": the same measure, mostly another figure
+``UNIT_UNSAID``   0.7    "85 crore" for "$ 850 million": one side leaves its unit out
+``SHARE_UNSAID``  0.3    "67" for "67 %": the bare one is mostly a count
+``_NEAR``         0.7    a figure is mostly restated near its old value ...
+``_EQUAL``        0.3    ... and more likely so where it is the same
+``_COMMON_DAY``   0.3    the same for two dates that have a day in common
+``_LEAST``        0.3    less alike, two figures are not taken to count the same thing
+================  =====  =====================================================================
+
+The weights are crosscheck's own judgement; any within a third of these pair much the same.
+"""
+
+from collections.abc import Sequence
 from decimal import Decimal
 
 from attrs import frozen
 
 from crosscheck.sentences.days import aligned
-from crosscheck.sentences.ranks import RANK
-from crosscheck.sentences.scales import in_points, scale_of
+from crosscheck.sentences.matching import best_together
+from crosscheck.sentences.scales import in_points, scales_fit
 from crosscheck.sentences.setting import Item
 from crosscheck.values.quantity import Quantity
 from crosscheck.values.units import factor
 
-_LEAST = 0.3
-"""Two items less alike than this are not taken to speak of the same."""
-_CLOSENESS = 0.7
-"""What equal figures add to the likeness of their settings; decides between two candidates."""
+_NO_WORD = 0.1
+_NEAR = 0.7
 _EQUAL = 0.3
-_BARE = 0.1
-"""What a fitting unit counts for where no word is shared."""
-_UNIT_UNSAID = 0.7
-_PERCENT_UNSAID = 0.3
-"""How much less likely two figures are for one thing where only one names a unit, or a share."""
-_SAME_DAYS = 0.3
-"""What it adds to the likeness of two dates that they have a day in common."""
-_OTHER_SCALE = 0.6
+_COMMON_DAY = 0.3
+_LEAST = 0.3
 
 
 @frozen
@@ -34,107 +46,68 @@ class Pair:
     statement: Item
     passage: Item
     likeness: float
-    """How alike their settings are, with what units and values add; from 0 to about 1.5."""
+    """From 0 to about 2."""
 
 
 def pair_figures(statement: Sequence[Item], passage: Sequence[Item]) -> tuple[Pair, ...]:
     """Return the likeliest pairs of figures, in the order of the statement."""
-    return _pair(statement, passage, _figure_likeness, at_least=_LEAST)
+    likely = [[_figures_alike(ours, theirs) for theirs in passage] for ours in statement]
+    pairs = _paired(statement, passage, likely)
+    return tuple(pair for pair in pairs if pair.likeness >= _LEAST)
 
 
 def pair_dates(statement: Sequence[Item], passage: Sequence[Item]) -> tuple[Pair, ...]:
     """Return the likeliest pairs of dates, in the order of the statement."""
-    return _pair(statement, passage, _date_likeness, at_least=0.0)
+    likely = [[_dates_alike(ours, theirs) for theirs in passage] for ours in statement]
+    return _paired(statement, passage, likely)
 
 
-def shared_setting(left: Item, right: Item, POW=0.5) -> float:
-    """Return the share of the words around *left* that stand around *right* too, by nearness."""
+def shared_setting(ours: Item, theirs: Item) -> float:
+    """Return the share of the words around *ours* that stand around *theirs* too, by nearness.
+
+    That a word is there at all says more than how near it is, so the other side's nearness counts
+    by its square root.
+    """
     shared = sum(
-        weight * right.setting.get(stem, 0.0) ** POW for stem, weight in left.setting.items()
+        nearness * theirs.setting.get(stem, 0.0) ** 0.5 for stem, nearness in ours.setting.items()
     )
-    return shared / left.total if left.total else 0.0
+    return shared / ours.weight if ours.weight else 0.0
 
 
-def _pair(
-    statement: Sequence[Item],
-    passage: Sequence[Item],
-    likeness: Callable[[Item, Item], float],
-    *,
-    at_least: float,
+def _paired(
+    statement: Sequence[Item], passage: Sequence[Item], likely: list[list[float]]
 ) -> tuple[Pair, ...]:
-    """Return the pairs that are likeliest together, each item in one at most."""
-    likely = [[likeness(left, right) for right in passage] for left in statement]
-    chosen = _best_together(likely)
     return tuple(
         Pair(statement[row], passage[column], likely[row][column])
-        for row, column in enumerate(chosen)
-        if column is not None and likely[row][column] > at_least
+        for row, column in enumerate(best_together(likely))
+        if column is not None
     )
 
 
-def _best_together(likely: list[list[float]]) -> list[int | None]:
-    """Return a column for each row: the best first, then exchanged while that gains."""
-    chosen: list[int | None] = [None] * len(likely)
-    ranked = sorted(
-        (
-            (-score, row, column)
-            for row, scores in enumerate(likely)
-            for column, score in enumerate(scores)
-        )
-    )
-    taken: set[int] = set()
-    for _, row, column in ranked:
-        if chosen[row] is None and column not in taken:
-            chosen[row] = column
-            taken.add(column)
-    _exchange(likely, chosen)
-    return chosen
-
-
-def _exchange(likely: list[list[float]], chosen: list[int | None]) -> None:
-    """Swap the columns of two rows wherever the two are likelier so; once over all rows."""
-
-    def score(row: int, column: int | None) -> float:
-        return 0.0 if column is None else likely[row][column]
-
-    for row in range(len(chosen)):
-        for other in range(row):
-            here, there = chosen[row], chosen[other]
-            if score(row, there) + score(other, here) > score(row, here) + score(other, there):
-                chosen[row], chosen[other] = there, here
-
-
-def _figure_likeness(left: Item, right: Item) -> float:
-    first, second = left.reading.value, right.reading.value
-    if not isinstance(first, Quantity) or not isinstance(second, Quantity):
+def _figures_alike(ours: Item, theirs: Item) -> float:
+    left, right = ours.reading.value, theirs.reading.value
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity):
         return 0.0
-    scales = scale_of(left.reading), scale_of(right.reading)
-    if scales[0] == scales[1]:
-        fit = 1.0
-    elif factor(first.unit, second.unit):
-        fit = _OTHER_SCALE
-    elif RANK in scales:
+    fit = scales_fit(ours.reading, theirs.reading)
+    if not fit:
         return 0.0
-    elif first.unit is None or second.unit is None:
-        fit = _PERCENT_UNSAID if "%" in scales or "share" in scales else _UNIT_UNSAID
-        first, second = in_points(left.reading, first), in_points(right.reading, second)
-    else:
-        return 0.0
-    return fit * (shared_setting(left, right) + _BARE) + _closeness(first, second)
+    if factor(left.unit, right.unit) is None:
+        left, right = in_points(ours.reading, left), in_points(theirs.reading, right)
+    return fit * (shared_setting(ours, theirs) + _NO_WORD) + _nearness(left, right)
 
 
-def _closeness(left: Quantity, right: Quantity) -> float:
+def _nearness(left: Quantity, right: Quantity) -> float:
     """Return what it adds that two figures are near each other, or the same."""
     if left.interval == right.interval:
-        return _CLOSENESS + _EQUAL
-    first, second = left.stated, right.stated
-    if first is None or second is None or first * second <= 0:
+        return _NEAR + _EQUAL
+    ours, theirs = left.stated, right.stated
+    if not ours or not theirs or ours < 0 or theirs < 0:
         return 0.0
-    second *= factor(right.unit, left.unit) or Decimal(1)
-    return _CLOSENESS * float(min(first, second) / max(first, second))
+    theirs *= factor(right.unit, left.unit) or Decimal(1)
+    return _NEAR * float(min(ours, theirs) / max(ours, theirs))
 
 
-def _date_likeness(left: Item, right: Item) -> float:
-    days = aligned(left.reading, right.reading)
+def _dates_alike(ours: Item, theirs: Item) -> float:
+    days = aligned(ours.reading, theirs.reading)
     meet = days is not None and days[0].interval.meets(days[1].interval)
-    return shared_setting(left, right) + (_SAME_DAYS if meet else 0.0) + 0.001
+    return shared_setting(ours, theirs) + (_COMMON_DAY if meet else 0.0)

@@ -9,7 +9,7 @@ from crosscheck.sentences.setting import Item
 from crosscheck.sentences.topic import one_name
 from crosscheck.sentences.wording import Word
 
-_IN = re.compile(r"\b(?:in|at)\s+$", re.IGNORECASE)
+_IN = re.compile(r"\b(?:in|at|в|во)\s+$", re.IGNORECASE)
 _REACH = 6
 """How many characters before a name hold "in " or "at "."""
 _NEAR = 2
@@ -26,7 +26,7 @@ def elsewhere(statement: Sentence, passage: Sentence, pair: Pair) -> tuple[str, 
         return None
     if one_name(ours.stem, theirs.stem):
         return None
-    return _written(statement, ours), _written(passage, theirs)
+    return statement.written(ours), passage.written(theirs)
 
 
 def place_of(sentence: Sentence, item: Item) -> Word | None:
@@ -40,7 +40,3 @@ def place_of(sentence: Sentence, item: Item) -> Word | None:
         and _IN.search(sentence.text, max(0, word.start - _REACH), word.start)
     ]
     return sentence.wording.words[min(near)[2]] if near else None
-
-
-def _written(sentence: Sentence, word: Word) -> str:
-    return sentence.text[word.start : word.end]

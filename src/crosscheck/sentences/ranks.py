@@ -11,8 +11,9 @@ from crosscheck.values.quantity import Quantity
 
 RANK = "rank"
 """The unit of a place in an order."""
-_SOME_DIGIT_OR_ORDINAL = re.compile(
-    rf"\b(\d+)(?:st|nd|rd|th)\b|(?:#|\bnumber|\bno\.)\s*(\d+)\b|\b({'|'.join(ORDINALS)})\b", re.I
+_PLACE = re.compile(
+    rf"\b(\d+)(?:st|nd|rd|th)\b|(?:#|\bnumber|\bno\.)\s*(\d+)\b|\b({'|'.join(ORDINALS)})\b",
+    re.IGNORECASE,
 )
 _BOUND = re.compile(
     rf"\b(?:(?P<front>{'|'.join(IN_FRONT)})|{'|'.join(BEHIND)}|(?P<unclear>{'|'.join(UNCLEAR)}))"
@@ -28,7 +29,7 @@ def ranks(text: str) -> Iterator[Reading]:
 
     The first place is the smallest number, so "before the 5th" is fewer than five.
     """
-    for match in _SOME_DIGIT_OR_ORDINAL.finditer(text):
+    for match in _PLACE.finditer(text):
         number = Decimal(match[1] or match[2] or ORDINALS[match[3].lower()])
         bound = _BOUND.search(text, max(0, match.start() - _REACH), match.start())
         span = Span(bound.start() if bound else match.start(), match.end())

@@ -1,5 +1,7 @@
 """A sentence taken apart: its words, its figures and its dates."""
 
+from bisect import bisect_left
+
 from attrs import frozen
 
 from crosscheck.reading.prose import read
@@ -7,7 +9,7 @@ from crosscheck.reading.reading import Reading
 from crosscheck.sentences.labels import is_label
 from crosscheck.sentences.ranks import ranks
 from crosscheck.sentences.setting import Item, items
-from crosscheck.sentences.wording import Wording, wording
+from crosscheck.sentences.wording import Word, Wording, wording
 from crosscheck.values.dates import Date, DateRange
 
 
@@ -20,6 +22,10 @@ class Sentence:
     figures: tuple[Item, ...]
     """What counts or measures something; numerals that belong to names are left out."""
     dates: tuple[Item, ...]
+
+    def written(self, word: Word) -> str:
+        """Return *word* as written."""
+        return self.text[word.start : word.end]
 
 
 def take_apart(text: str, published: Date | None) -> Sentence:
@@ -38,12 +44,11 @@ def take_apart(text: str, published: Date | None) -> Sentence:
 def _readings(text: str, published: Date | None) -> tuple[Reading, ...]:
     """Return what counts, measures, places or dates in *text*, in order and without overlap."""
     found = [reading for reading in read(text, published=published) if not is_label(text, reading)]
-    taken = [reading.span for reading in found]
-    found.extend(
-        place
-        for place in ranks(text)
-        if not any(place.span.start < span.end and span.start < place.span.end for span in taken)
-    )
+    starts = [reading.span.start for reading in found]
+    for rank in ranks(text):
+        before = bisect_left(starts, rank.span.end)
+        if not before or found[before - 1].span.end <= rank.span.start:
+            found.append(rank)
     return tuple(sorted(found, key=lambda reading: reading.span))
 
 

@@ -1,21 +1,22 @@
 """What stands around a figure or a date: the words that say what it counts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from crosscheck.reading.measures import MEASURES
+from crosscheck.reading.measures import HARM
 from crosscheck.reading.reading import Reading
-from crosscheck.sentences.wording import Mark, Wording
+from crosscheck.sentences.wording import Mark, Word, Wording
 
 _REACH = 12
 """How many words of topic on either side say what is counted."""
-_AFTER, _BEFORE = 1.0, 0.8
+_BEHIND, _BEFORE = 1.0, 0.8
 """The noun counted mostly follows its figure: "more than 225 citizens"."""
 _STEP = 0.65
-"""Each word further away counts for this much less; so do a comma and another figure between."""
+"""Each word further away counts for this much less ..."""
 _COMMA = 0.6
 _FIGURE = 0.5
+"""... and so does one with a comma or with another figure between."""
 
 
 @frozen
@@ -28,42 +29,40 @@ class Item:
     mark: Mark
     setting: Mapping[str, float]
     """The stems of the words around it, and how near each is, from 0 to 1."""
-    measure: str | None
-    """The nearest word that says what is counted."""
-
-    @property
-    def total(self) -> float:
-        """The weight of all words around it."""
-        return sum(self.setting.values())
+    weight: float
+    """How near all of them are together."""
+    harm: str | None
+    """What happened to the people counted ("killed"), where a word near it tells."""
 
 
-def items(readings: Sequence[Reading], words: Wording) -> tuple[Item, ...]:
+def items(readings: Sequence[Reading], wording: Wording) -> tuple[Item, ...]:
     """Return *readings*, each with what stands around it."""
     found = []
-    for place, reading in enumerate(readings):
-        setting = _setting(words, place)
-        found.append(Item(reading, place, words.marks[place], setting, _measure(setting)))
+    for place, (reading, mark) in enumerate(zip(readings, wording.marks, strict=True)):
+        setting: dict[str, float] = {}
+        for stem, nearness in _around(wording.words, mark, place):
+            setting[stem] = max(nearness, setting.get(stem, 0.0))
+        weight = sum(setting.values())
+        found.append(Item(reading, place, mark, setting, weight, _harm(setting)))
     return tuple(found)
 
 
-def _setting(words: Wording, place: int) -> dict[str, float]:
-    mark = words.marks[place]
-    setting: dict[str, float] = {}
-    sides = (
-        (_AFTER, words.words[mark.at : mark.at + _REACH], place + 1),
-        (_BEFORE, words.words[max(0, mark.at - _REACH) : mark.at][::-1], place),
-    )
-    for side, stretch, passed in sides:
-        near = side
-        for word in stretch:
-            near *= _STEP
-            commas, figures = abs(word.clause - mark.clause), abs(word.readings - passed)
-            weight = near * _COMMA**commas * _FIGURE**figures
-            if weight > setting.get(word.stem, 0.0):
-                setting[word.stem] = weight
-    return setting
+def _around(words: Sequence[Word], mark: Mark, place: int) -> Iterator[tuple[str, float]]:
+    """Yield the words around *mark* with their nearness, those behind it first."""
+    yield from _nearness(words[mark.at : mark.at + _REACH], mark, place + 1, _BEHIND)
+    before = words[max(0, mark.at - _REACH) : mark.at]
+    yield from _nearness(before[::-1], mark, place, _BEFORE)
 
 
-def _measure(setting: Mapping[str, float]) -> str | None:
-    spoken = [(weight, stem) for stem, weight in setting.items() if stem in MEASURES]
-    return max(spoken)[1] if spoken else None
+def _nearness(
+    words: Sequence[Word], mark: Mark, readings: int, nearness: float
+) -> Iterator[tuple[str, float]]:
+    for word in words:
+        nearness *= _STEP
+        commas, figures = abs(word.clause - mark.clause), abs(word.readings - readings)
+        yield word.stem, nearness * _COMMA**commas * _FIGURE**figures
+
+
+def _harm(setting: Mapping[str, float]) -> str | None:
+    told = [(nearness, stem) for stem, nearness in setting.items() if stem in HARM]
+    return max(told)[1] if told else None

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from attrs import frozen
 
 from crosscheck.fuzzy import similarity
-from crosscheck.sentences.lexicon import SORTS
+from crosscheck.sentences.lexicon import JOINTS, SORTS
 from crosscheck.sentences.sentence import Sentence
 from crosscheck.sentences.wording import Word, stem
 
@@ -27,7 +28,7 @@ class Rival:
 def absent(statement: Sentence, passage: Sentence) -> tuple[str, ...]:
     """Return the words of *statement* that *passage* does not have, as written."""
     return tuple(
-        statement.text[word.start : word.end]
+        statement.written(word)
         for word in statement.wording.words
         if word.stem not in passage.wording.stems
     )
@@ -45,9 +46,9 @@ def denied(statement: Sentence, passage: Sentence) -> str | None:
     affirmed = {word.stem for word in passage.wording.words if not word.denied}
     refused = {word.stem for word in passage.wording.words if word.denied}
     for word in statement.wording.words:
-        ours, theirs = (refused, affirmed) if word.denied else (affirmed, refused)
-        if word.stem in theirs and word.stem not in ours and not word.name:
-            return statement.text[word.start : word.end]
+        alike, unlike = (refused, affirmed) if word.denied else (affirmed, refused)
+        if word.stem in unlike and word.stem not in alike and not word.name:
+            return statement.written(word)
     return None
 
 
@@ -57,20 +58,26 @@ def rivals(statement: Sentence, passage: Sentence) -> Iterator[Rival]:
     Names, numerals and opposites exclude each other. The place is the same where the word right
     before or right behind it is: "entrepreneur Fisk" beside "entrepreneur Musk".
     """
-    words = statement.wording.words
-    known, stems = statement.wording.stems, passage.wording.stems
-    for index, word in enumerate(words):
-        if word.stem in stems:
+    for word, neighbour, step in _neighbours(statement):
+        if word.stem in passage.wording.stems or neighbour.stem not in passage.wording.stems:
             continue
-        for step in (-1, 1):
-            if not 0 <= index + step < len(words):
-                continue
-            neighbour = words[index + step]
-            if neighbour.stem not in stems or not _adjoin(statement, word, neighbour):
-                continue
-            for other in _beside(passage, neighbour.stem, -step):
-                if other.stem not in known and _exclude(word, other):
-                    yield _rival(statement, word, passage, other)
+        for other, beside, other_step in _neighbours(passage):
+            in_its_place = other_step == step and beside.stem == neighbour.stem
+            if in_its_place and other.stem not in statement.wording.stems and _exclude(word, other):
+                yield Rival(statement.written(word), passage.written(other))
+
+
+def one_name(one: str, other: str) -> bool:
+    """Return whether two stems may be one name, spelled differently or misspelled."""
+    return one[:2] == other[:2] or similarity(one, other) >= _ONE_NAME
+
+
+def _neighbours(sentence: Sentence) -> Iterator[tuple[Word, Word, int]]:
+    """Yield each word with the one right before it (-1) and with the one right behind it (1)."""
+    for first, second in pairwise(sentence.wording.words):
+        if sentence.text[first.end : second.start].strip().lower() in JOINTS:
+            yield first, second, 1
+            yield second, first, -1
 
 
 def _exclude(one: Word, other: Word) -> bool:
@@ -81,14 +88,9 @@ def _exclude(one: Word, other: Word) -> bool:
     return one.name and other.name and not one_name(one.stem, other.stem)
 
 
-def one_name(one: str, other: str) -> bool:
-    """Return whether two stems may be one name, spelled differently or misspelled."""
-    return one[:2] == other[:2] or similarity(one, other) >= _ONE_NAME
-
-
 def _opposite(one: str, other: str) -> bool:
-    first, second = _sides().get(one), _sides().get(other)
-    return first is not None and second is not None and first[0] == second[0] and first != second
+    ours, theirs = _sides()[one], _sides().get(other)
+    return theirs is not None and ours[0] == theirs[0] and ours != theirs
 
 
 @cache
@@ -100,22 +102,3 @@ def _sides() -> dict[str, tuple[int, int]]:
         for side, words in enumerate(sides)
         for word in words.split()
     }
-
-
-def _beside(passage: Sentence, stem: str, step: int) -> Iterator[Word]:
-    """Yield the words right beside each *stem* in *passage*, before it or behind it."""
-    words = passage.wording.words
-    for index, word in enumerate(words):
-        if word.stem == stem and 0 <= index + step < len(words):
-            other = words[index + step]
-            if _adjoin(passage, word, other):
-                yield other
-
-
-def _adjoin(sentence: Sentence, one: Word, other: Word) -> bool:
-    first, second = sorted((one, other), key=lambda word: word.start)
-    return sentence.text[first.end : second.start].strip() in ("", "-", "#")
-
-
-def _rival(statement: Sentence, word: Word, passage: Sentence, other: Word) -> Rival:
-    return Rival(statement.text[word.start : word.end], passage.text[other.start : other.end])

@@ -11,14 +11,13 @@ from crosscheck.reading.reading import Reading
 from crosscheck.sentences.lexicon import INITIALS, NEGATIONS, STOP
 
 _WORD = re.compile(
-    r"(?P<word>(?:[A-Z]\.){2,}|[^\W\d_]+(?:[’'][^\W\d_]+)*|\d+(?:[.,]\d+)*[^\W_]*)|(?P<mark>[,;:.!?()*–—])"
+    r"(?P<word>(?:[A-Z]\.){2,}|[^\W\d_]+(?:[’'][^\W\d_]+)*|\d+(?:[.,]\d+)*[^\W_]*)"
+    r"|(?P<mark>[,;:.!?()*–—])"
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ENDS_SENTENCE = frozenset(".!?*")
 _SENTENCE = 3
 """How many commas the end of a sentence counts for."""
-_REACH_OF_DENIAL = 1
-"""How many words of topic after "not" are denied."""
 _ENDINGS = (
     ("ies", "y"), ("sses", "ss"), ("ing", ""), ("edly", ""), ("ed", ""), ("ers", ""), ("er", ""),
     ("es", ""), ("ly", ""), ("s", ""), ("e", ""),
@@ -39,11 +38,9 @@ class Word:
     readings: int
     """How many figures and dates stand before it."""
     name: bool
-    """Whether it is written like a name."""
-    first: bool
-    """Whether it opens a sentence, where a capital says nothing."""
+    """Whether it has a capital that does not come from opening a sentence."""
     denied: bool
-    """Whether a word of denial stands shortly before it."""
+    """Whether it is the first word of topic behind "not" and its like."""
 
 
 @frozen
@@ -69,29 +66,24 @@ def wording(text: str, readings: Sequence[Reading]) -> Wording:
     """Return the words of *text* that carry topic; those within *readings* are left out."""
     words: list[Word] = []
     marks: list[Mark] = []
-    clause, first, denial = 0, True, 0
+    clause, denied, begins = 0, False, True
     for match in _WORD.finditer(text):
         start, end = match.span()
         while len(marks) < len(readings) and readings[len(marks)].span.start <= start:
             marks.append(Mark(len(words), clause))
         if marks and start < readings[len(marks) - 1].span.end:
-            first = False
-            continue
-        sign = match["mark"]
-        if sign:
-            ends, denial = sign in _ENDS_SENTENCE, 0
-            clause += _SENTENCE if ends else 1
-            first = first or ends or sign == ":"
-            continue
-        written = match["word"]
-        low = INITIALS.get(written.replace(".", "")) or written.lower()
-        if low in NEGATIONS or low.endswith(("n't", "n’t")):
-            denial = _REACH_OF_DENIAL
-        elif low not in STOP:
-            name = written[0].isupper()
-            words.append(Word(stem(low), start, end, clause, len(marks), name, first, denial > 0))
-            denial -= 1
-        first = False
+            begins = False
+        elif match["mark"]:
+            clause += _SENTENCE if match["mark"] in _ENDS_SENTENCE else 1
+            denied, begins = False, begins or match["mark"] in _ENDS_SENTENCE
+        elif _denies(match["word"]):
+            denied, begins = True, False
+        else:
+            name, begins = match["word"][0].isupper() and not begins, False
+            stem = _stem_of(match["word"])
+            if stem:
+                words.append(Word(stem, start, end, clause, len(marks), name, denied))
+                denied = False
     marks.extend(Mark(len(words), clause) for _ in readings[len(marks) :])
     return Wording(tuple(words), tuple(marks), frozenset(word.stem for word in words))
 
@@ -112,3 +104,15 @@ def stem(word: str) -> str:
     if len(word) > _SHORTEST_STEM and word[-1] == word[-2]:
         word = word[:-1]
     return word[:-1] + "i" if word.endswith("y") else word
+
+
+@lru_cache(maxsize=65536)
+def _stem_of(written: str) -> str:
+    """Return the stem of a word as written; empty where it carries no topic."""
+    word = INITIALS.get(written.replace(".", "")) or written.lower()
+    return "" if word in STOP else stem(word)
+
+
+def _denies(written: str) -> bool:
+    word = written.lower()
+    return word in NEGATIONS or word.endswith(("n't", "n’t"))

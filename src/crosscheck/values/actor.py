@@ -58,6 +58,11 @@ class Actors:
         identity = self._by_name.get(_spelling(name))
         return identity.name if identity else name
 
+    def names(self, name: str) -> tuple[str, ...]:
+        """Return *name* and every other name that is declared to be the same."""
+        identity = self._by_name.get(_spelling(name))
+        return (name, identity.name, *identity.aliases) if identity else (name,)
+
     def within(self, name: str) -> frozenset[str]:
         """Return the canonical names of all that *name* acts within, itself left out."""
         return self._reach(name, "broader")

@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from crosscheck.values.interval import Interval, gap
 from crosscheck.values.level import Level, Looser, Remark, ValueComparison
-from crosscheck.values.units import factor, plural
+from crosscheck.values.units import can_be_negative, factor, plural
 from crosscheck.values.widths import (
     FRACTION,
     HEDGE_LOOSE,
@@ -356,7 +356,7 @@ def _render_range(quantity: Quantity, low: Decimal, high: Decimal) -> str:
     if low == high or (hedge and stated is not None and low < stated < high):
         return f"{hedge}{_said(quantity, low if stated is None else stated)}"
     first, last = _said(quantity, low), _said(quantity, high)
-    if low == 0 and quantity.low_closed:
+    if low == 0 and quantity.low_closed and not can_be_negative(quantity.unit):
         return f"{'up to' if quantity.high_closed else 'fewer than'} {hedge}{last}"
     if low > 0 and quantity.low_closed and quantity.high_closed and quantity.unit != "share":
         return f"{hedge}{first}–{last}"

@@ -70,6 +70,11 @@ def is_measure(unit: str) -> bool:
     return unit in _FACTORS or unit in _OTHERS or _is_currency(unit)
 
 
+def can_be_negative(unit: str | None) -> bool:
+    """Return whether a figure in *unit* may lie below nought, so that "up to 5" has no lower end."""
+    return unit is not None and ("°" in unit or unit == "degree")
+
+
 def plural(unit: str) -> str:
     """Return *unit* as it stands behind a figure other than one: years, feet, km, USD."""
     if unit in _SYMBOLS or unit.isupper():

@@ -1,0 +1,55 @@
+"""Lists of names side by side: who names whom, and who does not."""
+
+from collections.abc import Sequence
+
+from crosscheck.formats.escape import plain
+from crosscheck.formats.table import table
+from crosscheck.formats.who import Sources
+from crosscheck.model import Judgement, Statement
+from crosscheck.values.actor import Actors
+from crosscheck.values.names import Names
+
+_LISTS = 6
+"""Lists that stand side by side at the width of a page."""
+_NAMED, _UNNAMED = "✓", "–"
+
+
+def members_table(judgement: Judgement, sources: Sources, actors: Actors) -> str | None:
+    """Return every name with the lists that have it, those that all have first.
+
+    None where there is no difference to be seen, or more lists than a page is wide.
+    """
+    statements = [each.statement for each in judgement.evidence]
+    lists = [
+        {actors.canonical(name) for name in one.value.members}
+        for one in statements
+        if isinstance(one.value, Names)
+    ]
+    if len(lists) > _LISTS or all(names == lists[0] for names in lists):
+        return None
+    rows = [
+        [plain(written), *(_NAMED if name in names else _UNNAMED for names in lists)]
+        for name, written in _spelled(statements, actors).items()
+    ]
+    rows.sort(key=lambda row: row.count(_UNNAMED))
+    return table(["Names", *_headings(statements, sources)], rows)
+
+
+def _spelled(statements: Sequence[Statement], actors: Actors) -> dict[str, str]:
+    """Return every name, by what it is the same under, as it is first written."""
+    spelled: dict[str, str] = {}
+    for statement in statements:
+        if isinstance(statement.value, Names):
+            for name in statement.value.members:
+                spelled.setdefault(actors.canonical(name), name)
+    return spelled
+
+
+def _headings(statements: Sequence[Statement], sources: Sources) -> list[str]:
+    heard: set[str] = set()
+    headings = []
+    for statement in statements:
+        voice = sources.voice(statement)
+        headings.append(plain(sources.voice(statement, again=voice in heard)))
+        heard.add(voice)
+    return headings
