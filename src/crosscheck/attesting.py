@@ -171,10 +171,12 @@ def _multiplied(value: Quantity, passage: str) -> bool:
 def _attest_days(claim: Claim, statement: Statement, value: DateRange, passage: str) -> Attested:
     """Return whether the words name the day, a day within it, or all that its writing names."""
     readings = [one for one in read(passage) if one.kind == "date"]
-    known = [(one, days) for one in readings for days in _resolved(one, passage, claim.within)]
-    for reading, days in known:
-        if _follows(value, days):
-            return Attestation.STATED, reading.text
+    known: list[tuple[Reading, DateRange]] = []
+    for reading in readings:
+        for days in _resolved(reading, passage, claim.within):
+            if _follows(value, days):
+                return Attestation.STATED, reading.text
+            known.append((reading, days))
     names = _day_names(statement.written)
     as_named = any(_day_names(reading.text) == names for reading, _ in known)
     if names and names <= _day_names(passage) and not as_named:
@@ -221,23 +223,34 @@ def _resolved(reading: Reading, passage: str, within: DateRange | None) -> Itera
 
 def _attest_names(names: Sequence[str], passage: str, sentence: str, actors: Actors) -> Attested:
     """Return whether all of *names* are there, in the sentence where the words have a pronoun."""
-    around = " ".join(_words(f"{passage} … {sentence}"))
-    found = [name for name in names if any(_stands(one, around) for one in actors.names(name))]
+    around = _words(f"{passage} … {sentence}")
+    found = [name for name in names if _stands(actors.names(name), around)]
     if len(found) == len(names):
         return Attestation.STATED, ", ".join(found)
     return Attestation.ABSENT, ", ".join(found)
 
 
-def _stands(name: str, around: str) -> bool:
-    """Return whether *name* is there, be it in another spelling or with other words between."""
-    words = _words(name)
-    wanted = " ".join(words)
-    if f" {wanted} " in f" {around} ":
+def _stands(called: Sequence[str], around: Sequence[str]) -> bool:
+    """Return whether one of the names something is *called* by is there.
+
+    As it is written or as the beginning of a word (Russia in "Russian-led"), with other words
+    between, or else in another spelling.
+    """
+    written = f" {' '.join(around)} "
+    present = set(around)
+    wanted = [" ".join(_words(name)) for name in called]
+    if any(f" {name}" in written for name in wanted if name):
         return True
-    if len(wanted) >= _SHORTEST_MISSPELLED and best_window(wanted, around, at_least=_SPELLED_ALIKE):
+    if any(telling <= present for telling in map(_telling, wanted) if telling):
         return True
-    telling = [word for word in words if word not in lexicon.NOT_NOUNS]
-    return bool(telling) and set(telling) <= set(around.split())
+    return any(
+        len(name) >= _SHORTEST_MISSPELLED and best_window(name, written, at_least=_SPELLED_ALIKE)
+        for name in wanted
+    )
+
+
+def _telling(name: str) -> set[str]:
+    return {word for word in name.split() if word not in lexicon.NOT_NOUNS}
 
 
 def _words(text: str) -> list[str]:

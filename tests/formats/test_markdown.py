@@ -7,7 +7,17 @@ from attrs import evolve
 
 from crosscheck.errors import Problem
 from crosscheck.formats.markdown import render_markdown
-from crosscheck.model import Claim, Corpus, Finding, Report, Severity, Totals, Verdict
+from crosscheck.model import (
+    Claim,
+    Corpus,
+    Evidence,
+    Finding,
+    Judgement,
+    Report,
+    Severity,
+    Totals,
+    Verdict,
+)
 from crosscheck.text import Location, Point
 
 NASTY = "a|b <i>*c*</i> [d](e) `f`\n# g @h #1"
@@ -62,6 +72,32 @@ def test_what_could_not_be_read_is_said_at_the_top(shown: str, report: Report) -
 def test_sound_evidence_is_said_to_be_sound(report: Report) -> None:
     told = render_markdown(evolve(report, findings=()))
     assert "None: every quote stands in its source and says what is recorded." in told
+
+
+def test_what_is_not_in_a_source_is_told_without_its_name(report: Report) -> None:
+    (claim,) = [each for each in report.judgements if each.claim.id == "arrests"]
+    first, lost = claim.evidence
+    assert "| the words are not there; the nearest passage is 71 % alike (the quote says" in _told(
+        report, claim, first, lost
+    )
+    best = evolve(lost.anchor.candidates[0], rejected=None)
+    silent = evolve(lost, anchor=evolve(lost.anchor, candidates=(best,)))
+    assert "| the words are not there; the nearest passage is 71 % alike |" in _told(
+        report, claim, first, silent
+    )
+    nothing = evolve(lost, anchor=evolve(lost.anchor, candidates=()))
+    assert "| the words are not there | nothing like it |" in _told(report, claim, first, nothing)
+    unquoted = evolve(nothing, statement=evolve(lost.statement, quote=None))
+    assert "| no words are quoted | nothing like it |" in _told(report, claim, first, unquoted)
+    context = evolve(lost, anchor=evolve(first.anchor, source=lost.statement.source))
+    assert "| the words recorded as its context are not there |" in _told(
+        report, claim, first, context
+    )
+
+
+def _told(report: Report, claim: Judgement, *evidence: Evidence) -> str:
+    judged = evolve(claim, evidence=evidence)
+    return render_markdown(evolve(report, judgements=(judged,)))
 
 
 def test_claims_that_cannot_hold_together_have_their_own_part(report: Report) -> None:

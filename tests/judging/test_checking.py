@@ -208,6 +208,14 @@ def test_constraints_between_claims_are_checked_too(checked: Check) -> None:
     assert rules(report)[0] == "constraint-broken"
 
 
+def test_a_broken_constraint_is_found_by_any_of_its_claims(checked: Check) -> None:
+    report = checked(constraints="- evacuated <= death-toll\n")
+
+    for claim in ("evacuated", "death-toll"):
+        assert "constraint-broken" in rules(select(report, claims=[claim]))
+    assert "constraint-broken" not in rules(select(report, claims=["smoke"]))
+
+
 def test_a_source_that_keeps_a_constraint_by_itself_raises_nothing(checked: Check) -> None:
     """The herald answers both claims: three were killed, 47 evacuated."""
     report = checked(constraints="- death-toll <= evacuated\n")

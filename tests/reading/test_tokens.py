@@ -1,5 +1,7 @@
 """A text is cut into words, numerals and signs, each with its place."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,7 +47,10 @@ def test_tokens_that_touch_are_glued() -> None:
 def test_the_tokens_put_together_are_the_text(text: str) -> None:
     tokens = tokenise(text)
 
-    assert text == "".join(tokens.raw)
+    assert [len(token) for token in tokens.raw] == [
+        after - before for before, after in pairwise([*tokens.starts])
+    ]
+    assert len(text) == tokens.starts[-1]
     assert all(
         tokens.written(index) == tokens.span(index, index + 1).cut(text)
         for index in range(len(tokens))

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from crosscheck.formats.matrix import MARKS
+from crosscheck.formats.matrix import MARKS, READ
 from crosscheck.formats.table import table
 from crosscheck.model import Verdict
 from crosscheck.values.level import Level
@@ -43,7 +43,7 @@ LEVELS = {
 
 def matrix_key() -> str:
     """Return what the marks of the agreement matrix mean, in one line."""
-    return " · ".join(f"{mark} {LEVELS[level]}" for level, mark in reversed(MARKS.items()))
+    return " · ".join(f"{MARKS[level]}\u00a0{LEVELS[level]}" for level in READ)
 
 
 def verdict_table() -> str:

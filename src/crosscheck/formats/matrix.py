@@ -17,6 +17,8 @@ MARKS = {
     Level.INCOMPARABLE: "∅",
 }
 """From the worst to the best: a pair of sources gets the first that holds for a claim."""
+READ = (Level.SAME, Level.COMPATIBLE, Level.CLOSE, Level.CONFLICT, Level.INCOMPARABLE)
+"""The order in which a cell gives its levels."""
 _SIDES = 12
 """Sources that a matrix can show at the width of a page."""
 _PAIRS = 40
@@ -71,7 +73,7 @@ def counts(levels: Counter[Level]) -> str:
     """Return how many claims, and at which levels: "**4**: 2 =, 1 ≈, 1 ≠"."""
     if not levels:
         return "–"
-    parts = (f"{levels[level]}\u00a0{MARKS[level]}" for level in reversed(MARKS) if levels[level])
+    parts = (f"{levels[level]}\u00a0{MARKS[level]}" for level in READ if levels[level])
     return f"**{levels.total()}**: {', '.join(parts)}"
 
 

@@ -20,28 +20,24 @@ def members_table(judgement: Judgement, sources: Sources, actors: Actors) -> str
     None where there is no difference to be seen, or more lists than a page is wide.
     """
     statements = [each.statement for each in judgement.evidence]
-    lists = [
-        {actors.canonical(name) for name in one.value.members}
-        for one in statements
-        if isinstance(one.value, Names)
-    ]
+    written = [one.value.members for one in statements if isinstance(one.value, Names)]
+    lists = [{actors.canonical(name) for name in members} for members in written]
     if len(lists) > _LISTS or all(names == lists[0] for names in lists):
         return None
     rows = [
-        [plain(written), *(_NAMED if name in names else _UNNAMED for names in lists)]
-        for name, written in _spelled(statements, actors).items()
+        [plain(spelling), *(_NAMED if name in names else _UNNAMED for names in lists)]
+        for name, spelling in _spelled(written, actors).items()
     ]
     rows.sort(key=lambda row: row.count(_UNNAMED))
     return table(["Names", *_headings(statements, sources)], rows)
 
 
-def _spelled(statements: Sequence[Statement], actors: Actors) -> dict[str, str]:
+def _spelled(written: Sequence[Sequence[str]], actors: Actors) -> dict[str, str]:
     """Return every name, by what it is the same under, as it is first written."""
     spelled: dict[str, str] = {}
-    for statement in statements:
-        if isinstance(statement.value, Names):
-            for name in statement.value.members:
-                spelled.setdefault(actors.canonical(name), name)
+    for members in written:
+        for name in members:
+            spelled.setdefault(actors.canonical(name), name)
     return spelled
 
 

@@ -14,8 +14,6 @@ from crosscheck.text import Span, fold
 ALIKE = 85.0
 """The score from which on a passage is taken for the quote: it parts words that are there from
 words that are not."""
-CANDIDATE = 60.0
-"""The score from which on a passage is shown as a candidate; paraphrases reach it."""
 SHORT = 20
 """Letters below which a quote is found as written or not at all: short words are alike
 everywhere."""

@@ -14,10 +14,8 @@ _AT_LINE_END = ("-\n", "-\r\n", "‐\n", "‐\r\n")
 _THOUSANDS = "\xa0\u2007\u2009\u202f"
 """Blanks that stand between the thousands of a figure and nowhere else between two digits."""
 
-# Thai, Lao, Burmese, Khmer, Chinese, Japanese.
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\U00020000-\U0003ffff]"
-)
+# Thai, Lao, Burmese, Khmer, Chinese, Japanese; compiled when a text first needs it.
+_UNSPACED = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\U00020000-\U0003ffff]"
 
 
 class Page:
@@ -120,4 +118,4 @@ def _of_a_word(character: str) -> bool:
     # between words, so that a word may begin at any of their letters.
     if character.isascii() or character.isdecimal():
         return character.isalnum()
-    return character.isalnum() and not character.isdigit() and not _UNSPACED.match(character)
+    return character.isalnum() and not character.isdigit() and not re.match(_UNSPACED, character)

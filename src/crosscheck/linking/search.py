@@ -1,12 +1,13 @@
-"""The ladder by which a quote is found: as written, but for folding, in pieces, nearly."""
+"""The ladder by which a quote is found: as written, but for folding, in pieces, nearly.
+
+Nearly all quotes stand as written: what compares words one by one is imported when first needed.
+"""
 
 from collections.abc import Sequence
 
 from attrs import evolve
 
-from crosscheck.linking.approximate import CANDIDATE, nearest_places
-from crosscheck.linking.guards import covered
-from crosscheck.linking.match import Match
+from crosscheck.linking.match import CANDIDATE, Match
 from crosscheck.linking.places import Page
 from crosscheck.linking.quoting import BRACKET_REACH, Piece, versions, without_brackets
 from crosscheck.linking.sequence import in_order, why_not
@@ -28,6 +29,8 @@ def certain(page: Page, words: str) -> list[Match]:
 
 def near(page: Page, words: str, *, count: int, at_least: float = CANDIDATE) -> list[Match]:
     """Return up to *count* places most like *words*, those that may be taken first."""
+    from crosscheck.linking.approximate import nearest_places
+
     pieces = next(versions(without_brackets(words)), (Piece(without_brackets(words)),))
     if len(pieces) == 1:
         return nearest_places(page, pieces[0].words, count=count, at_least=at_least)
@@ -47,12 +50,20 @@ def near(page: Page, words: str, *, count: int, at_least: float = CANDIDATE) -> 
 
 def _with_brackets(page: Page, pieces: Sequence[Piece], match: Match) -> Match:
     """Return *match* with what the editor's brackets hide of the source."""
+    bracketed = [
+        (number, piece.inserted)
+        for number, piece in enumerate(pieces)
+        if piece.inserted is not None and piece.reach <= BRACKET_REACH
+    ]
+    if not bracketed:
+        return match
+    from crosscheck.linking.guards import covered
+
     hidden: list[Difference] = []
-    for number, piece in enumerate(pieces):
-        if piece.inserted is not None and piece.reach <= BRACKET_REACH:
-            between = page.text[match.spans[number - 1].end : match.spans[number].start]
-            hidden.extend(covered(piece.inserted, between.strip()))
-    return evolve(match, differences=(*match.differences, *hidden)) if hidden else match
+    for number, inserted in bracketed:
+        between = page.text[match.spans[number - 1].end : match.spans[number].start]
+        hidden.extend(covered(inserted, between.strip()))
+    return evolve(match, differences=(*match.differences, *hidden))
 
 
 def _places(page: Page, words: str) -> list[Match]:

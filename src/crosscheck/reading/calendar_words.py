@@ -2,8 +2,6 @@
 
 import re
 
-from attrs import evolve
-
 from crosscheck.reading import lexicon
 from crosscheck.reading.counted import is_plural
 from crosscheck.reading.moments import Moment
@@ -116,7 +114,7 @@ def _month(tokens: Tokens, index: int, *, sure: bool) -> Named | None:
         if words[index] not in lexicon.SHORT_NAMES or not tokens.words[end].isalpha():
             end = index + 1 if words[end] == "" or words[index] not in lexicon.SHORT_NAMES else end
     first = Moment(year=year, month=month, day=day)
-    return Named(first, index, end, evolve(first, day=last) if last else None)
+    return Named(first, index, end, first._replace(day=last) if last else None)
 
 
 def _counts(tokens: Tokens, index: int, end: int) -> bool:
@@ -156,7 +154,7 @@ def _day(tokens: Tokens, index: int, *, sure: bool) -> Named | None:
         behind += 1
     year, behind = year_behind(tokens, behind)
     first = Moment(year=year, month=month, day=day)
-    return Named(first, index, behind, evolve(first, day=last) if last else None)
+    return Named(first, index, behind, first._replace(day=last) if last else None)
 
 
 def _lone_day(
@@ -192,8 +190,8 @@ def _weekday(tokens: Tokens, index: int) -> Named | None:
         if named is not None and named.last is None and named.first.day is not None:
             closing = named.end + (words[end] == "(" and words[named.end] == ")")
             weekday = lexicon.WEEKDAYS[words[index]]
-            return evolve(
-                named, first=evolve(named.first, weekday=weekday), start=index, end=closing
+            return named._replace(
+                first=named.first._replace(weekday=weekday), start=index, end=closing
             )
     if short:
         return None

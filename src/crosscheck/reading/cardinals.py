@@ -5,8 +5,7 @@ thousand* *and five*.
 """
 
 from decimal import Decimal
-
-from attrs import frozen
+from typing import NamedTuple
 
 from crosscheck.reading import lexicon
 
@@ -14,8 +13,7 @@ _UNBOUNDED = Decimal(10) ** 30
 _LARGEST = Decimal(10) ** 24
 
 
-@frozen
-class Cardinal:
+class Cardinal(NamedTuple):
     """A number and the token behind it."""
 
     value: Decimal

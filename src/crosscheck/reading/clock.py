@@ -1,6 +1,6 @@
 """Times of day, kept as they are written: 3:15 a.m., 10am, 15:30, noon."""
 
-from attrs import frozen
+from typing import NamedTuple
 
 from crosscheck.reading import lexicon
 from crosscheck.reading.tokens import Tokens
@@ -9,8 +9,7 @@ _BEHIND_HOURS = frozenset((":", "h")) | lexicon.MORNING | lexicon.AFTERNOON | le
 _HOURS, _MINUTES = 24, 60
 
 
-@frozen
-class Clock:
+class Clock(NamedTuple):
     """A time of day and its tokens."""
 
     start: int

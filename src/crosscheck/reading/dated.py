@@ -2,8 +2,7 @@
 
 import datetime
 from collections.abc import Callable
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from crosscheck.reading.moments import Days, Moment
 from crosscheck.reading.tokens import Tokens
@@ -20,8 +19,7 @@ _FIRST_YEAR, _LAST_YEAR = 1500, 2099
 _DAY = datetime.timedelta(days=1)
 
 
-@frozen
-class Dated:
+class Dated(NamedTuple):
     """A date as a text states it, before the days it leaves open are found."""
 
     first: Moment
@@ -54,8 +52,8 @@ class Dated:
         if self.other is None or order == "day first":
             return self
         if order == "month first":
-            return evolve(self, first=self.other, other=None)
-        return evolve(self, first=Moment(year=self.first.year, day=0), other=None)
+            return self._replace(first=self.other, other=None)
+        return self._replace(first=Moment(year=self.first.year, day=0), other=None)
 
     def days(self, resolve: Resolve) -> tuple[Days, Days] | None:
         """Return the days of both ends, None where *resolve* cannot tell them."""

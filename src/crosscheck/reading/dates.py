@@ -2,8 +2,6 @@
 
 from typing import cast
 
-from attrs import evolve
-
 from crosscheck.reading import lexicon
 from crosscheck.reading.calendar_words import named_at
 from crosscheck.reading.clock import Clock, clock_at
@@ -77,7 +75,7 @@ def _with_time(tokens: Tokens, dated: Dated) -> Dated:
     clock = clock_at(tokens, at) if words[at] else None
     if clock is None:
         return dated
-    return evolve(dated, end=clock.end, time=clock.written(tokens))
+    return dated._replace(end=clock.end, time=clock.written(tokens))
 
 
 def _with_part(tokens: Tokens, named: Named, floor: int) -> Named:
@@ -90,7 +88,7 @@ def _with_part(tokens: Tokens, named: Named, floor: int) -> Named:
     part, start = phrase_before(words, at, floor, lexicon.PARTS)
     if not part:
         return named
-    return evolve(named, first=evolve(named.first, part=cast("Part", part)), start=start)
+    return named._replace(first=named.first._replace(part=cast("Part", part)), start=start)
 
 
 def _range(tokens: Tokens, named: Named, senses: set[str]) -> Named:

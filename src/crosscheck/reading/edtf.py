@@ -1,9 +1,9 @@
 """Days in EDTF, the Extended Date/Time Format of ISO 8601-2: 2022-01~, ../2022-01-07, 199X."""
 
-import calendar
 import re
 from datetime import timedelta
 
+from crosscheck.reading.moments import days_in
 from crosscheck.values.dates import Date, DateRange
 from crosscheck.values.widths import AROUND_DAYS
 
@@ -58,7 +58,7 @@ def _days(year: str, month: str | None, day: str | None) -> tuple[Date, Date]:
         return Date(first_year, 1, 1), Date(last_year, 12, 31)
     number = int(month or 0)
     if day in (None, "XX"):
-        end = calendar.monthrange(first_year, number)[1]
+        end = days_in(first_year, number)
         return Date(first_year, number, 1), Date(first_year, number, end)
     exact = Date(first_year, number, int(day or 0))
     return exact, exact

@@ -1,9 +1,7 @@
 """What a language must say of its words for figures and days to be read in it."""
 
 from collections.abc import Mapping
-from typing import Literal, TypeVar
-
-from attrs import frozen
+from typing import Literal, NamedTuple, TypeVar
 
 Sense = Literal[
     "more", "at least", "less", "at most", "about", "nearly", "exactly", "between", "from"
@@ -36,8 +34,7 @@ def words(written: str) -> frozenset[str]:
     return frozenset(written.split())
 
 
-@frozen(kw_only=True)
-class Language:
+class Language(NamedTuple):
     """The words of one language, in lower case; a phrase is its tokens with blanks between."""
 
     name: str
@@ -49,25 +46,25 @@ class Language:
     """Words that multiply what stands before them by a hundred."""
     scales: Mapping[str, int]
     """Words that multiply by a thousand and more."""
-    short_scales: frozenset[str] = frozenset()
+    short_scales: frozenset[str]
     """Scales cut short with a full stop."""
-    alone: frozenset[str] = frozenset()
+    alone: frozenset[str]
     """Scales and groups that count as one without an article."""
     groups: Mapping[str, int]
     """Words for so many at once: dozen, pair."""
     magnitudes: Mapping[str, int]
     """Words that stand for no figure, and the least they can mean: dozens, 24."""
-    weak_magnitudes: frozenset[str] = frozenset()
+    weak_magnitudes: frozenset[str]
     """Those of them that need "of" behind them: scores of people."""
     several: frozenset[str]
     """Words that make a magnitude of the scale behind them: several thousand."""
     fractions: Mapping[str, int]
     """Parts of a whole, and into how many it is cut: third, 3."""
-    single_fractions: frozenset[str] = frozenset()
+    single_fractions: frozenset[str]
     """Those of them that are one part: third, where more are thirds."""
     bare_fractions: frozenset[str]
     """Those of them that need no article: half."""
-    whole_halves: frozenset[str] = frozenset()
+    whole_halves: frozenset[str]
     """Words for one and a half."""
     ordinals: Mapping[str, int]
     ordinal_endings: frozenset[str]
@@ -168,7 +165,7 @@ class Language:
     """Words after which it is one where nothing is counted: of 2019."""
     year_after: frozenset[str]
     """Words before which a bare figure is a year."""
-    year_words: frozenset[str] = frozenset()
+    year_words: frozenset[str]
     """Words for "year" that follow its figure."""
     day_before: frozenset[str]
     """Words that may stand before a day without its month: on the 5th."""

@@ -1,6 +1,6 @@
 """A number with its unit: 30 %, $3bn, 12 km, a 10-year sentence."""
 
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from crosscheck.reading import lexicon
 from crosscheck.reading.numbers import Number, number_at
@@ -13,8 +13,7 @@ _METRES = "m"
 _MILLION = 10**6
 
 
-@frozen
-class Measured:
+class Measured(NamedTuple):
     """A number with its unit, None for a bare count."""
 
     number: Number
@@ -73,7 +72,7 @@ def in_metres(tokens: Tokens, found: Measured) -> Measured:
     glued_m = number.end - number.start == 2 and tokens.words[number.end - 1] == _METRES
     if not (glued_m and found.unit is None) or tokens.words[number.end] not in _OF_LENGTH:
         return found
-    return evolve(found, number=evolve(number, value=number.value / _MILLION), unit=_METRES)
+    return found._replace(number=number._replace(value=number.value / _MILLION), unit=_METRES)
 
 
 _OF_LENGTH = frozenset(

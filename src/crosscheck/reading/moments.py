@@ -1,9 +1,7 @@
 """What is said of a day, and the days it leaves possible."""
 
-import calendar
 import datetime
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from crosscheck.reading.language import Part, Period
 from crosscheck.values.dates import Date
@@ -14,8 +12,7 @@ Days = tuple[Date, Date]
 _DAY = datetime.timedelta(days=1)
 
 
-@frozen
-class Moment:
+class Moment(NamedTuple):
     """What words say of a day; what is None they leave open."""
 
     year: int | None = None
@@ -69,16 +66,21 @@ class Moment:
         """Return it with the year and month of *other* where its own words leave them open."""
         if self.shift is not None:
             return self
-        moment = self if self.year is not None else evolve(self, year=other.year)
+        moment = self if self.year is not None else self._replace(year=other.year)
         if moment.month is None and moment.day is not None:
-            moment = evolve(moment, month=other.month)
+            moment = moment._replace(month=other.month)
         return moment
+
+
+def days_in(year: int, month: int) -> int:
+    """Return how many days *month* has."""
+    return (Date(year + month // 12, month % 12 + 1, 1) - _DAY).day
 
 
 def _months(year: int, month: int, months: int, part: Part | None) -> Days:
     end = month + months - 1
     end_year, end_month = year + (end - 1) // 12, (end - 1) % 12 + 1
-    last = Date(end_year, end_month, calendar.monthrange(end_year, end_month)[1])
+    last = Date(end_year, end_month, days_in(end_year, end_month))
     if part is None or months > 1:
         return Date(year, month, 1), last
     first_day, last_day = {"early": (1, 10), "mid": (11, 20), "late": (21, last.day)}[part]
@@ -147,15 +149,15 @@ def _named_month(moment: Moment, anchor: Date) -> Days | None:
         year = anchor.year + (month <= anchor.month)
     else:
         year = anchor.year
-    return evolve(moment, year=year, shift=None, steps=0).days()
+    return moment._replace(year=year, shift=None, steps=0).days()
 
 
 def _nearest(moment: Moment, anchor: Date) -> Days | None:
-    candidates = [evolve(moment, year=anchor.year + years).days() for years in (-1, 0, 1)]
+    candidates = [moment._replace(year=anchor.year + years).days() for years in (-1, 0, 1)]
     if moment.month is None and moment.day is not None:
         months = [anchor.year * 12 + anchor.month - 1 + step for step in (-1, 0, 1)]
         candidates = [
-            evolve(moment, year=count // 12, month=count % 12 + 1).days() for count in months
+            moment._replace(year=count // 12, month=count % 12 + 1).days() for count in months
         ]
     known = [
         days
@@ -181,7 +183,7 @@ def inside(moment: Moment, first: Date, last: Date) -> Days | None:
             range(1, 13) if moment.day is not None and moment.month is None else (moment.month,)
         )
         for month in months:
-            days = evolve(moment, year=year, month=month, weekday=None).days()
+            days = moment._replace(year=year, month=month, weekday=None).days()
             if days is None or days[1] < first or days[0] > last:
                 continue
             if moment.weekday is None or days[0].weekday() == moment.weekday:

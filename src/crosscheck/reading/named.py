@@ -1,12 +1,11 @@
 """One day or stretch of days as a text names it."""
 
-from attrs import frozen
+from typing import NamedTuple
 
 from crosscheck.reading.moments import Moment
 
 
-@frozen
-class Named:
+class Named(NamedTuple):
     """A day or stretch, or a first and a last in one breath (7-8 May), and its tokens."""
 
     first: Moment

@@ -1,8 +1,7 @@
 """One number as it stands in a text, however it is written."""
 
 from decimal import Decimal
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from crosscheck.reading import lexicon
 from crosscheck.reading.cardinals import Cardinal, cardinal
@@ -20,8 +19,7 @@ _LARGEST_EXPONENT = 30
 _MOST_GROUPS = 8
 
 
-@frozen
-class Number:
+class Number(NamedTuple):
     """A number as it stands in a text."""
 
     value: Decimal
@@ -282,13 +280,13 @@ def _with_parts(words: list[str], found: Number) -> Number:
         return found
     divided = in_parts(words, found.end, found.value)
     if divided is not None:
-        return _scaled(words, evolve(found, value=divided[0], end=divided[1], share=True))
+        return _scaled(words, found._replace(value=divided[0], end=divided[1], share=True))
     mixed = _mixed(words, found)
     if mixed is not None:
         return mixed
     share = of_so_many(words, found.end, found.value)
     if share is not None:
-        return evolve(found, value=share[0], end=share[1], share=True)
+        return found._replace(value=share[0], end=share[1], share=True)
     return found
 
 
@@ -302,7 +300,7 @@ def _mixed(words: list[str], found: Number) -> Number | None:
         return None
     times = found.scale if found.scale >= 1000 and words[end] in lexicon.ARTICLES else Decimal(1)
     value = found.value + part[0] * times
-    return _scaled(words, evolve(found, value=value, end=part[1]))
+    return _scaled(words, found._replace(value=value, end=part[1]))
 
 
 def _in_groups(words: list[str], found: Number) -> Number:
@@ -313,12 +311,12 @@ def _in_groups(words: list[str], found: Number) -> Number:
     if words[at] in lexicon.SCALES or words[at] in lexicon.HUNDREDS:
         counted = cardinal(words, at, value)
         if counted is not None:
-            return evolve(found, value=counted.value, end=counted.end, scale=counted.scale)
+            return found._replace(value=counted.value, end=counted.end, scale=counted.scale)
     if words[end] in lexicon.JOINERS:
         part = part_at(words, end + 1)
         if part is not None:
-            return evolve(found, value=value + part[0] * size, end=part[1])
-    return evolve(found, value=value, end=end)
+            return found._replace(value=value + part[0] * size, end=part[1])
+    return found._replace(value=value, end=end)
 
 
 def _scaled(words: list[str], found: Number) -> Number:
@@ -336,7 +334,7 @@ def _scaled(words: list[str], found: Number) -> Number:
     if size is None or (word in lexicon.MAGNITUDES and index > found.end):
         return found
     value = found.value * size
-    return evolve(found, value=value, end=index + 1, scale=Decimal(size), share=False)
+    return found._replace(value=value, end=index + 1, scale=Decimal(size), share=False)
 
 
 def _spoken_decimals(words: list[str], found: Number) -> Number:
@@ -359,7 +357,7 @@ def _spoken_decimals(words: list[str], found: Number) -> Number:
     if not digits:
         return found
     value = found.value + Decimal(f"0.{digits}")
-    return _scaled(words, evolve(found, value=value, end=end))
+    return _scaled(words, found._replace(value=value, end=end))
 
 
 def _signed(tokens: Tokens, found: Number) -> Number:
@@ -367,10 +365,10 @@ def _signed(tokens: Tokens, found: Number) -> Number:
     words, start, before = tokens.words, found.start, found.start - 1
     if begins_with_point(tokens, start):
         start, before = before, before - 1
-        found = evolve(found, start=start)
+        found = found._replace(start=start)
     sign = words[before] if before >= 0 else ""
     if sign in lexicon.MINUS:
-        return evolve(found, value=-found.value, start=before)
+        return found._replace(value=-found.value, start=before)
     if sign in _MINUS and not tokens.glued(before) and (tokens.glued(start) or before == 0):
-        return evolve(found, value=-found.value, start=before)
+        return found._replace(value=-found.value, start=before)
     return found

@@ -1,15 +1,13 @@
 """Numerals as printed: separators of thousands, decimal marks, and what is none of either."""
 
 from decimal import Decimal
-
-from attrs import frozen
+from typing import NamedTuple
 
 _LONGEST = 24
 """Digits; what is longer is an id."""
 
 
-@frozen
-class Numeral:
+class Numeral(NamedTuple):
     """The number a numeral stands for."""
 
     value: Decimal

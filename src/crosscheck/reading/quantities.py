@@ -1,8 +1,7 @@
 """Figures with what stands around them: bounds, hedges, ranges and the thing counted."""
 
 from decimal import Decimal
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from crosscheck.reading import lexicon
 from crosscheck.reading.bounds import between, both, bounded, vague
@@ -25,8 +24,7 @@ _ADDS = lexicon.JOINERS | {"+", "plus"}
 _GOES_ON = frozenset(("than", "or", "to", "equal"))
 
 
-@frozen
-class Found:
+class Found(NamedTuple):
     """A quantity and the tokens it takes up."""
 
     value: Quantity
@@ -58,7 +56,7 @@ def _aged(tokens: Tokens, first: Measured) -> Measured:
     apart = words[start - 1] == "," and words[end] in _CLAUSE_ENDS and words[start].isdecimal()
     named = apart and start > 1 and tokens.written(start - 2)[:1].isupper()
     if (named and words[start - 2].isalpha()) or words[start - 1] in lexicon.AGE_WORDS:
-        return evolve(first, unit="year")
+        return first._replace(unit="year")
     return first
 
 

@@ -110,8 +110,10 @@ RUSSIAN = Language(
         }
     ),
     magnitudes=MAGNITUDES,
+    weak_magnitudes=frozenset(),
     several=words("несколько нескольких пара пару многие много"),
     fractions=FRACTIONS,
+    single_fractions=frozenset(),
     bare_fractions=frozenset(FRACTIONS),
     whole_halves=words("полтора полторы полутора"),
     ordinals=ORDINALS,

@@ -5,12 +5,11 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from crosscheck.sentences.counting import compare_counts
-from crosscheck.sentences.days import aligned, day_of_count
+from crosscheck.sentences.days import compare_days, day_of_count
 from crosscheck.sentences.pairing import Pair, pair_dates, pair_figures
 from crosscheck.sentences.ranks import RANK
 from crosscheck.sentences.sentence import Sentence
 from crosscheck.sentences.setting import Item
-from crosscheck.values.dates import compare_dates
 from crosscheck.values.level import Level, ValueComparison
 from crosscheck.values.quantity import Quantity
 
@@ -87,8 +86,9 @@ def _days(statement: Sentence, passage: Sentence) -> tuple[Answer, ...]:
 
 
 def _dated(item: Item, pair: Pair | None) -> Answer:
-    days = aligned(item.reading, pair.passage.reading) if pair else None
-    return Answer(item, pair, compare_dates(*days) if days else None)
+    if pair is None:
+        return Answer(item)
+    return Answer(item, pair, compare_days(item.reading, pair.passage.reading))
 
 
 def _as_of(statement: Sentence, passage: Sentence, figures: Iterable[Answer]) -> Answer | None:
@@ -98,7 +98,7 @@ def _as_of(statement: Sentence, passage: Sentence, figures: Iterable[Answer]) ->
             continue
         ours = day_of_count(answer.item, statement.dates) or statement.dates[0]
         theirs = day_of_count(answer.pair.passage, passage.dates)
-        days = aligned(ours.reading, theirs.reading, of_count=True) if theirs else None
-        if theirs and days:
-            return Answer(ours, Pair(ours, theirs, 1.0), compare_dates(*days))
+        if theirs:
+            days = compare_days(ours.reading, theirs.reading, of_count=True)
+            return Answer(ours, Pair(ours, theirs, 1.0), days)
     return None

@@ -1,27 +1,25 @@
 """The days a sentence speaks of: when something was, or when a count stood."""
 
-import datetime
 import re
 from collections.abc import Sequence
 
-from attrs import evolve
-
-from crosscheck.reading.prose import read
 from crosscheck.reading.reading import Reading
+from crosscheck.reading.typed import read_date
 from crosscheck.sentences.setting import Item
-from crosscheck.values.dates import Date, DateRange
+from crosscheck.text import folded
+from crosscheck.values.dates import Date, DateRange, compare_dates
+from crosscheck.values.level import Level, ValueComparison
 
 _ASIDE = 3
 """A date this many commas away from a figure says nothing of it; a sentence end is three."""
 _ANY_YEAR = 2000
 """A leap year, so that every day of a month has its place."""
-_ONE_DAY = datetime.timedelta(days=1)
 _EDGE = re.compile(
     r"(?:since|from|starting|beginning|effective|until|till|through|up to)\b", re.IGNORECASE
 )
 """Words before the day on which something begins or ends: that day is what is stated."""
 _BY = re.compile(r"by\b", re.IGNORECASE)
-_BOUND = re.compile(r"(?P<before>before|prior to)\b|(?:after|later than)\b", re.IGNORECASE)
+_BOUND = re.compile(r"(?:before|prior to|earlier than|after|later than)\b", re.IGNORECASE)
 
 
 def day_of_count(figure: Item, dates: Sequence[Item]) -> Item | None:
@@ -39,66 +37,56 @@ def bounds_time(reading: Reading) -> bool:
     return bool(_BOUND.match(reading.text))
 
 
+def compare_days(left: Reading, right: Reading, *, of_count: bool = False) -> ValueComparison:
+    """Return how two dates of one event stand to each other.
+
+    With *of_count* they say when a count stood, and "by 7 January" is that day.
+    """
+    days = aligned(left, right, of_count=of_count)
+    if days is not None:
+        return compare_dates(*days)
+    if folded(left.text) == folded(right.text):
+        return ValueComparison(Level.SAME, f"both say {left.text}")
+    return ValueComparison(Level.INCOMPARABLE, "a relative date without an anchor")
+
+
 def aligned(
     left: Reading, right: Reading, *, of_count: bool = False
 ) -> tuple[DateRange, DateRange] | None:
     """Return two dates as days that can be compared, or None where one cannot be placed.
 
     A day without a year is one in the year of the other date; two such days are in one year.
-    The day on which something begins or ends is that day, and with *of_count* so is "by 7
-    January": it says when a count stood.
     """
-    first, second = _stated(left, of_count=of_count), _stated(right, of_count=of_count)
-    if first is None or second is None:
-        return None
-    year = _year(first) or _year(second) or _ANY_YEAR
-    left_days, right_days = _placed(first, left, year), _placed(second, right, year)
-    return (left_days, right_days) if left_days and right_days else None
+    year = _year(left) or _year(right) or _ANY_YEAR
+    first = _days(left, year, of_count=of_count)
+    second = _days(right, year, of_count=of_count)
+    return (first, second) if first and second else None
 
 
-def _stated(reading: Reading, *, of_count: bool) -> DateRange | None:
-    """Return the days that *reading* names, without the word that opens them to one side."""
+def _days(reading: Reading, year: int, *, of_count: bool) -> DateRange | None:
+    """Return the days that *reading* states in *year*, where it does not tell its own."""
     dates = reading.value
     if not isinstance(dates, DateRange):
         return None
     edge = _EDGE.match(reading.text) or (_BY.match(reading.text) if of_count else None)
-    if edge is None or not dates.resolved or (dates.first and dates.last):
+    both_ends = dates.first is not None and dates.last is not None
+    if dates.resolved and (edge is None or both_ends):
         return dates
-    named = [inner.value for inner in read(reading.text[edge.end() :])]
-    return next((value for value in named if isinstance(value, DateRange)), dates)
+    named = _read(reading.text[edge.end() :] if edge else reading.text, year)
+    return named or (dates if dates.resolved else None)
 
 
-def _year(dates: DateRange) -> int | None:
-    known = dates.last or dates.first
-    return known.year if dates.resolved and known else None
-
-
-def _placed(dates: DateRange, reading: Reading, year: int) -> DateRange | None:
-    """Return *dates* with the days they are in *year*, where they do not tell their own."""
-    if dates.resolved:
-        return dates
-    days = _days_in(year, dates.partial or "")
-    if days is None:
-        return None
-    first, last = days
-    named = evolve(dates, first=first, last=last, resolved=True, partial=None)
-    bound = _BOUND.match(reading.text)
-    if bound is None:
-        return named
-    if bound["before"]:
-        return evolve(named, first=None, last=first - _ONE_DAY)
-    return evolve(named, first=last + _ONE_DAY, last=None)
-
-
-def _days_in(year: int, partial: str) -> tuple[Date, Date] | None:
-    """Return the first and last day that an EDTF date without a year has in *year*."""
-    match = re.match(r"XXXX-(\d\d)(?:-(\d\d))?", partial)
-    if not match:
-        return None
+def _read(words: str, year: int) -> DateRange | None:
     try:
-        first = Date(year, int(match[1]), int(match[2] or 1))
+        dates = read_date(words, within=DateRange(Date(year, 1, 1), Date(year, 12, 31)))
     except ValueError:
         return None
-    if match[2]:
-        return first, first
-    return first, (first + 31 * _ONE_DAY).replace(day=1) - _ONE_DAY
+    return dates if dates.resolved else None
+
+
+def _year(reading: Reading) -> int | None:
+    dates = reading.value
+    if not isinstance(dates, DateRange) or not dates.resolved:
+        return None
+    known = dates.last or dates.first
+    return known.year if known else None

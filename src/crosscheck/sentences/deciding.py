@@ -85,6 +85,16 @@ def another_place(case: Case) -> SentenceComparison | None:
     return None
 
 
+def another_subject(case: Case) -> SentenceComparison | None:
+    """A figure for one of the named says nothing of another."""
+    if not any(must_be_answered(answer.item) for answer in case.figures):
+        return None
+    named = (rival for rival in rivals(case.statement, case.passage) if rival.names)
+    for rival in named:
+        return _found(Level.MISSING, f"the passage speaks of {rival.passage}, not {rival.statement}")
+    return None
+
+
 def figures_apart(case: Case) -> SentenceComparison | None:
     """Figures for one thing that no number satisfies together contradict."""
     return _all_at(Level.CONFLICT, case.figures)
@@ -129,7 +139,7 @@ def day_unanswered(case: Case) -> SentenceComparison | None:
     """A date for which the passage tells none, or none so exact."""
     for answer in case.days:
         if answer.level in (Level.MISSING, Level.INCOMPARABLE):
-            return _found(Level.MISSING, _nothing_on(answer))
+            return _found(answer.level, _reason(answer), [answer])
         if answer.passage_is_looser:
             return _found(Level.MISSING, f"the passage is not so exact: {_reason(answer)}")
     return None
@@ -184,6 +194,7 @@ TESTS: tuple[Callable[[Case], SentenceComparison | None], ...] = (
     nothing_stated,
     another_day,
     another_place,
+    another_subject,
     figures_apart,
     figures_close,
     figures_looser,

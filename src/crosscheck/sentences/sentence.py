@@ -55,4 +55,6 @@ def _readings(text: str, published: Date | None) -> tuple[Reading, ...]:
 def _tells_a_day(reading: Reading) -> bool:
     """Return whether *reading* is a date, and not a time of day alone."""
     dates = reading.value
-    return isinstance(dates, DateRange) and bool(dates.first or dates.last or dates.partial)
+    if not isinstance(dates, DateRange):
+        return False
+    return dates.time is None or bool(dates.first or dates.last or dates.partial)

@@ -23,6 +23,8 @@ class Rival:
 
     statement: str
     passage: str
+    names: bool
+    """Whether both are names."""
 
 
 def absent(statement: Sentence, passage: Sentence) -> tuple[str, ...]:
@@ -55,16 +57,23 @@ def denied(statement: Sentence, passage: Sentence) -> str | None:
 def rivals(statement: Sentence, passage: Sentence) -> Iterator[Rival]:
     """Yield each word of *statement* in whose place *passage* has one that excludes it.
 
-    Names, numerals and opposites exclude each other. The place is the same where the word right
-    before or right behind it is: "entrepreneur Fisk" beside "entrepreneur Musk".
+    Names, numerals and opposites exclude each other. The place is the same where the word before
+    or behind it is: "entrepreneur Fisk" beside "entrepreneur Musk".
     """
-    for word, neighbour, step in _neighbours(statement):
-        if word.stem in passage.wording.stems or neighbour.stem not in passage.wording.stems:
+    beside: dict[tuple[str, int], list[_Place]] = {}
+    for place in _places(passage):
+        if place.word.stem not in statement.wording.stems:
+            beside.setdefault((place.neighbour.stem, place.side), []).append(place)
+    for place in _places(statement):
+        if place.word.stem in passage.wording.stems:
             continue
-        for other, beside, other_step in _neighbours(passage):
-            in_its_place = other_step == step and beside.stem == neighbour.stem
-            if in_its_place and other.stem not in statement.wording.stems and _exclude(word, other):
-                yield Rival(statement.written(word), passage.written(other))
+        for other in beside.get((place.neighbour.stem, place.side), ()):
+            if _exclude(place, other):
+                yield Rival(
+                    statement.written(place.word),
+                    passage.written(other.word),
+                    names=place.word.name and other.word.name,
+                )
 
 
 def one_name(one: str, other: str) -> bool:
@@ -72,19 +81,34 @@ def one_name(one: str, other: str) -> bool:
     return one[:2] == other[:2] or similarity(one, other) >= _ONE_NAME
 
 
-def _neighbours(sentence: Sentence) -> Iterator[tuple[Word, Word, int]]:
-    """Yield each word with the one right before it (-1) and with the one right behind it (1)."""
+@frozen
+class _Place:
+    """A word and the one it stands next to."""
+
+    word: Word
+    neighbour: Word
+    side: int
+    """-1 where the neighbour stands before the word, 1 where behind it."""
+    close: bool
+    """Whether nothing stands between them but a word such as "by"."""
+
+
+def _places(sentence: Sentence) -> Iterator[_Place]:
     for first, second in pairwise(sentence.wording.words):
-        if sentence.text[first.end : second.start].strip().lower() in JOINTS:
-            yield first, second, 1
-            yield second, first, -1
+        if first.clause == second.clause:
+            between = sentence.text[first.end : second.start].strip().lower()
+            yield _Place(first, second, 1, between in JOINTS)
+            yield _Place(second, first, -1, between in JOINTS)
 
 
-def _exclude(one: Word, other: Word) -> bool:
-    if _NUMERAL.match(one.stem):
-        return bool(_NUMERAL.match(other.stem))
+def _exclude(ours: _Place, theirs: _Place) -> bool:
+    one, other = ours.word, theirs.word
     if one.stem in _sides():
         return _opposite(one.stem, other.stem)
+    if not (ours.close and theirs.close):
+        return False
+    if _NUMERAL.match(one.stem):
+        return bool(_NUMERAL.match(other.stem))
     return one.name and other.name and not one_name(one.stem, other.stem)
 
 

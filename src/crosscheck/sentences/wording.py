@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from crosscheck.reading.measures import MEASURE_OF
+from crosscheck.reading.measures import GROUP_OF, MEASURE_OF
 from crosscheck.reading.reading import Reading
 from crosscheck.sentences.lexicon import INITIALS, NEGATIONS, STOP
 
@@ -23,6 +23,7 @@ _ENDINGS = (
     ("es", ""), ("ly", ""), ("s", ""), ("e", ""),
 )  # fmt: skip
 _SHORTEST_STEM = 3
+_COMMON_ENDINGS = ("s", "ed", "ing", "ly", "ment", "tion")
 
 
 @frozen
@@ -38,7 +39,7 @@ class Word:
     readings: int
     """How many figures and dates stand before it."""
     name: bool
-    """Whether it has a capital that does not come from opening a sentence."""
+    """Whether it is written like a name."""
     denied: bool
     """Whether it is the first word of topic behind "not" and its like."""
 
@@ -79,7 +80,7 @@ def wording(text: str, readings: Sequence[Reading]) -> Wording:
         elif _denies(match["word"]):
             denied, begins = True, False
         else:
-            name, begins = match["word"][0].isupper() and not begins, False
+            name, begins = _is_name(match["word"], opens=begins), False
             stem = _stem_of(match["word"])
             if stem:
                 words.append(Word(stem, start, end, clause, len(marks), name, denied))
@@ -111,6 +112,19 @@ def _stem_of(written: str) -> str:
     """Return the stem of a word as written; empty where it carries no topic."""
     word = INITIALS.get(written.replace(".", "")) or written.lower()
     return "" if word in STOP else stem(word)
+
+
+def _is_name(written: str, *, opens: bool) -> bool:
+    """Return whether a word has a capital that does not come from opening a sentence.
+
+    Of a word that opens one the capital says nothing; it is taken for a name unless it is a common
+    word that reports like to begin with, or has the ending of one.
+    """
+    if not written[0].isupper():
+        return False
+    word = written.lower()
+    common = word in MEASURE_OF or word in GROUP_OF or word.endswith(_COMMON_ENDINGS)
+    return not (opens and common)
 
 
 def _denies(written: str) -> bool:

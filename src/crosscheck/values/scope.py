@@ -41,6 +41,8 @@ class Scope:
 
 def containment(left: Scope, right: Scope, actors: Actors) -> Containment:
     """Return how *left* stands to *right*: narrower where everything it covers is in *right*."""
+    if left == right:
+        return Containment.EQUAL
     parts = {
         _measures(left.measure, right.measure),
         _groups(left.group, right.group, actors),
