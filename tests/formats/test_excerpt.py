@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.formats.excerpt import WIDTH, Files, Row
+from crosscheck.formats.excerpt import WIDTH, Files, Row, drawn
+from crosscheck.formats.paint import Paint
 from crosscheck.formats.visible import width
 from crosscheck.model import Corpus, Source
 from crosscheck.text import LineIndex, Location, Point, Span
@@ -48,6 +49,13 @@ def test_words_at_the_end_of_a_long_line_keep_its_end() -> None:
     assert _excerpt("and so on " * 20 + "HERE", "HERE") == [
         "…on and so on and so on and so on and so on and so on and so on HERE",
         "                                                                ^^^^",
+    ]
+
+
+def test_a_long_line_without_blanks_is_cut_anywhere() -> None:
+    assert _excerpt(f"{'a' * 90}HERE{'b' * 90}", "HERE") == [
+        f"…{'a' * 33}HERE{'b' * 33}…",
+        f"{' ' * 34}^^^^",
     ]
 
 
@@ -97,6 +105,23 @@ def test_the_end_of_a_line_can_be_a_place() -> None:
     corpus = Corpus("/nowhere", texts={"claims/a.yaml": "quote:"})
     rows = Files(corpus).excerpt(Location("claims/a.yaml", Point(1, 7)))
     assert rows == (Row(1, "quote:", "      ^"),)
+
+
+def test_a_place_on_an_empty_line_is_marked() -> None:
+    corpus = Corpus("/nowhere", texts={"claims/a.yaml": "one\n\ntwo"})
+    rows = Files(corpus).excerpt(Location("claims/a.yaml", Point(2, 1)))
+    assert rows == (Row(2, "", "^"),)
+
+
+def test_a_row_without_a_mark_takes_one_line() -> None:
+    assert list(drawn(Row(None, "…", ""), Paint(on=False), digits=2)) == ["     | …"]
+
+
+def test_of_a_long_line_only_what_is_near_the_words_is_looked_at() -> None:
+    """Beside marks that take no column, more of the line would fit than is shown."""
+    hidden = "\u200b" * 500
+    (row,) = _rows(f"start{hidden}HERE{hidden}end", Span(505, 509))
+    assert row == Row(1, "…HERE…", " ^^^^")
 
 
 def test_a_file_that_is_not_known_is_not_shown() -> None:

@@ -68,6 +68,11 @@ def test_the_axis_bears_figures_as_written() -> None:
     assert _figure("quantity", *said).splitlines()[-1].split() == ["5", "000", "8,000", "9,500"]
 
 
+def test_what_only_looks_like_a_figure_labels_nothing() -> None:
+    said = ((exactly(12), "in 1.2.3 it says twelve"), (exactly(30), "30"))
+    assert _figure("quantity", *said).splitlines()[-1].split() == ["12", "30"]
+
+
 def test_a_magnitude_has_no_figure_on_the_axis_and_up_to_has_no_nought() -> None:
     thousands = Quantity(Decimal(2000), None, vague=True)
     most = Quantity(Decimal(0), Decimal(5000), stated=Decimal(5000))
@@ -96,6 +101,13 @@ def test_what_lies_on_no_line_or_says_the_same_is_not_drawn(report: Report) -> N
     assert "None" in _figure("stance", (Stance.AFFIRMS, "yes"), (Stance.DENIES, "no"))
     assert "None" in _figure("quantity", (exactly(13), "13"), (exactly(13), "thirteen"))
     assert "None" in _figure("quantity", (exactly(13), "13"))
+
+
+def test_what_cannot_be_compared_is_not_drawn_side_by_side(report: Report) -> None:
+    (toll,) = [each for each in report.judgements if each.claim.id == "death-toll"]
+    sources = Sources.of(report.corpus.sources)
+    assert line_figure(toll, sources) is not None
+    assert line_figure(evolve(toll, verdict=Verdict.INCOMPARABLE), sources) is None
 
 
 def test_words_that_were_not_found_are_not_drawn(report: Report) -> None:

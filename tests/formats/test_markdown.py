@@ -1,6 +1,7 @@
 """The Markdown report has a place for everything, and none for what there is not."""
 
 import re
+from pathlib import Path
 
 import pytest
 from attrs import evolve
@@ -20,6 +21,7 @@ from crosscheck.model import (
 )
 from crosscheck.text import Location, Point
 
+REPORTS = Path(__file__).parents[2] / "reports"
 NASTY = "a|b <i>*c*</i> [d](e) `f`\n# g @h #1"
 ESCAPED = r"a\|b &lt;i&gt;\*c\*&lt;/i&gt; \[d\](e) \`f\` # g @<!-- -->h #<!-- -->1"
 
@@ -132,6 +134,19 @@ def test_a_report_on_nothing_is_still_a_report() -> None:
 def test_links_lead_from_the_reports_folder_to_the_project(report: Report) -> None:
     assert "](../seeds/003_f2d4796e6a300875.txt#L3)" in render_markdown(report)
     assert "](./seeds/003_f2d4796e6a300875.txt#L3)" in render_markdown(report, root=".")
+
+
+def test_every_link_leads_to_a_file_or_to_a_place_in_the_page(report: Report) -> None:
+    """Of the repository's own five sources; claims/unrest.yaml is the sample's."""
+    told = render_markdown(report)
+    targets = set(re.findall(r"\]\(([^)]*)\)", told))
+    places = {f"#{place}" for place in re.findall(r'<a id="([^"]*)"></a>', told)}
+    files = {each for each in targets - places if not each.startswith("../claims/unrest.yaml#")}
+    for target in files:
+        file, _, lines = target.partition("#L")
+        written = (REPORTS / file).resolve().read_bytes().decode().splitlines()
+        assert all(int(line) <= len(written) for line in re.findall(r"\d+", lines))
+    assert len(files) > len(report.corpus.sources)
 
 
 def test_whatever_editors_write_cannot_break_the_page(report: Report) -> None:

@@ -68,6 +68,8 @@ def test_of_many_sources_the_pairs_are_listed_worst_first(report: Report) -> Non
     rows = (agreement(_claims(report, pairs), _sources(*ids)) or "").split("\n")
     assert rows[2] == "| s05 | s09 | **1**: 1\u00a0≠ |"
     assert rows[-1] == "| and 51 further pairs | | |"
+    few = (agreement(_claims(report, pairs[:13]), _sources(*ids)) or "").split("\n")
+    assert len(few) == 2 + 13
 
 
 def test_without_two_sources_on_one_claim_there_is_no_matrix(report: Report) -> None:

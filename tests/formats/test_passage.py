@@ -29,7 +29,7 @@ def test_words_are_bold_and_the_sentence_around_them_is_cut_at_words() -> None:
     assert _shown("only used* in self-defence") == (
         r"Although the authorities argue that \*lethal force \[is\] "
         r"**only used\* in self-defence**, they are accused of using violent tactics to restore … "
-        "([line 2](../seeds/a%20b.txt#L2))"
+        "([line 2](../seeds/a%20b.txt#L2))"
     )
 
 
@@ -42,12 +42,12 @@ def test_the_beginning_of_a_long_sentence_is_cut_too() -> None:
 def test_parts_of_a_quote_are_each_bold_with_an_ellipsis_where_much_is_between() -> None:
     assert _shown("the authorities", "lethal force", "all of the country") == (
         r"Although **the authorities** argue that \***lethal force** … **all of the country**. "
-        "([line 2](../seeds/a%20b.txt#L2))"
+        "([line 2](../seeds/a%20b.txt#L2))"
     )
 
 
 def test_words_over_several_lines_link_to_all_of_them() -> None:
-    assert _shown("line.\nAlthough the").endswith("([lines 1–2](../seeds/a%20b.txt#L1-L2))")
+    assert _shown("line.\nAlthough the").endswith("([lines 1–2](../seeds/a%20b.txt#L1-L2))")
 
 
 def test_words_found_only_approximately_or_twice_say_so() -> None:
@@ -70,7 +70,7 @@ def test_the_nearest_passage_is_shown_for_words_not_found() -> None:
     source = Source("a", "seeds/a.txt", "They were more than 225.")
     lost = Anchor("a:1", "a", AnchorStatus.NOT_FOUND, candidates=(Candidate(Span(10, 23), 71),))
     assert nearest(lost, source, Links("..")) == (
-        "nearest: **more than 225** ([line 1](../seeds/a.txt#L1))"
+        "nearest: **more than 225** ([line 1](../seeds/a.txt#L1))"
     )
     nothing = Anchor("a:1", "a", AnchorStatus.NOT_FOUND)
     assert nearest(nothing, source, Links("..")) == "nothing like it"

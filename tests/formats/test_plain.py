@@ -108,10 +108,12 @@ def test_a_summary_has_ten_lines_at_most(report: Report) -> None:
 
 def test_problems_alone_can_be_told(report: Report) -> None:
     homeless = Problem("there is no folder claims/", help="run crosscheck init")
-    corpus = evolve(report.corpus, problems=(*report.corpus.problems, homeless))
-    assert render_problems(corpus, colour=False).split("\n\n")[0] == (
-        "problem: there is no folder claims/\n  = help: run crosscheck init"
-    )
+    helpless = Problem("there is no folder seeds/")
+    corpus = evolve(report.corpus, problems=(*report.corpus.problems, homeless, helpless))
+    assert render_problems(corpus, colour=False).split("\n\n")[:2] == [
+        "problem: there is no folder claims/\n  = help: run crosscheck init",
+        "problem: there is no folder seeds/",
+    ]
 
 
 def test_nothing_in_a_source_or_a_message_reaches_the_terminal_as_control(report: Report) -> None:

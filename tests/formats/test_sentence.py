@@ -8,7 +8,7 @@ from attrs import evolve
 from crosscheck.formats.order import in_order
 from crosscheck.formats.sentence import attributed, topic
 from crosscheck.formats.who import Sources
-from crosscheck.model import AnchorStatus, Attestation, Judgement, Report, Verdict
+from crosscheck.model import AnchorStatus, Attestation, Camp, Judgement, Report, Verdict
 
 Offer = Callable[[str], str | None]
 
@@ -141,6 +141,18 @@ def test_a_statement_whose_words_do_not_stand_is_left_out(
     assert "Globalist" not in told
     assert "Makrogianni" in told
     assert attributed(evolve(toll, evidence=(podcast, lost, wrong)), sources) is None
+
+
+def test_what_could_not_be_compared_is_set_apart(
+    judgement: Callable[[str], Judgement], sources: Sources
+) -> None:
+    toll = judgement("death-toll")
+    podcast, _, blog = (each.statement.id for each in toll.evidence)
+    apart = evolve(toll, verdict=Verdict.CONSISTENT, camps=(Camp((podcast, blog)),))
+    assert (attributed(apart, sources) or "").endswith(
+        " Set apart, as not to be compared: 225 casualties as of mid-January 2022 according to"
+        " The Paris Globalist."
+    )
 
 
 def test_every_verdict_but_one_opens_a_sentence(

@@ -67,6 +67,7 @@ def _answer(value: Value, written: str, quote: str, scope: Scope | None = None) 
         ),
         (Actor("Nazerbayev"), "Nazerbayev", "the Nazerbayev government", "Nazerbayev"),
         (Actor("the state"), "the state", "it was done", "the state"),
+        (Actor("007"), "007", "it was done", "007"),
         (Names(("A", "B", "C")), "A, B, C", "A, C and B", "A, B and C"),
         (Names(("A", "B"), complete=True), "A, B", "", "A and B (given as a complete list)"),
         (Stance.AFFIRMS, "affirms", "peaceful", "yes"),

@@ -129,7 +129,8 @@ def _underlined(number: int, line: str, start: int, end: int) -> Iterator[Row]:
         after = "" if first + right >= len(line) else _ELLIPSIS
         blank = " " * (len(before) + drawing.columns(left, start))
         marks = "^" * max(1, drawing.columns(start, end))
-        yield Row(number, (before + drawing.text(left, right) + after).rstrip(), blank + marks)
+        shown = drawing.text(left, min(right, len(near)))
+        yield Row(number, (before + shown + after).rstrip(), blank + marks)
         return
     shown_number: int | None = number
     for left, right in _wrapped(drawing, start, end):

@@ -8,7 +8,7 @@ from crosscheck.formats.figure import Bar, Tick, draw
 from crosscheck.formats.order import in_common, on_line
 from crosscheck.formats.stated import answer, quoted, stands, uncapitalised
 from crosscheck.formats.who import Sources
-from crosscheck.model import Claim, Evidence, Judgement
+from crosscheck.model import Claim, Evidence, Judgement, Verdict
 from crosscheck.values.dates import DateRange, day
 from crosscheck.values.quantity import Quantity, figure
 from crosscheck.values.value import Value
@@ -20,8 +20,13 @@ _SHORT = (
 
 
 def line_figure(judgement: Judgement, sources: Sources) -> str | None:
-    """Return the figure of a claim; None where fewer than two different answers lie on a line."""
+    """Return the figure of a claim; None where fewer than two different answers lie on a line.
+
+    What cannot be compared is not drawn side by side.
+    """
     claim = judgement.claim
+    if judgement.verdict is Verdict.INCOMPARABLE:
+        return None
     drawn = [each for each in judgement.evidence if stands(each)]
     bars = [bar for each in drawn if (bar := _bar(each, claim, sources))]
     if len({(bar.interval, bar.hedged) for bar in bars}) < 2:

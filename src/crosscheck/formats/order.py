@@ -40,6 +40,11 @@ def in_common(value: Value, unit: str | None) -> Quantity | None:
 
 def in_order(report: Report) -> Report:
     """Return *report* sorted: worst claims and findings first, figures from low to high."""
+    return worst_first(evolve(report, judgements=tuple(map(_within, report.judgements))))
+
+
+def worst_first(report: Report) -> Report:
+    """Return *report* sorted by claims and findings, each claim left as it is."""
     corpus = evolve(
         report.corpus,
         sources=tuple(sorted(report.corpus.sources, key=lambda source: source.id)),
@@ -52,9 +57,7 @@ def in_order(report: Report) -> Report:
         report,
         corpus=corpus,
         judgements=tuple(
-            sorted(
-                map(_within, report.judgements), key=partial(_judgement_order, worst=_worst(report))
-            )
+            sorted(report.judgements, key=partial(_judgement_order, worst=_worst(report)))
         ),
         findings=tuple(sorted(report.findings, key=_finding_order)),
     )

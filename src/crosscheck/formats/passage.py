@@ -29,8 +29,8 @@ class Links:
         last = index.point(max(span.start, span.end - 1)).line
         target = f"{self._to(source.file)}#L{first}"
         if first == last:
-            return link(f"line {first}", target)
-        return link(f"lines {first}–{last}", f"{target}-L{last}")
+            return link(f"line\u00a0{first}", target)
+        return link(f"lines\u00a0{first}–{last}", f"{target}-L{last}")
 
     def place(self, location: Location) -> str:
         """Return a link to *location*, named as it is."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from crosscheck.errors import Problem
 from crosscheck.formats.excerpt import Files, drawn
-from crosscheck.formats.order import in_order, problem_order
+from crosscheck.formats.order import problem_order, worst_first
 from crosscheck.formats.paint import Paint
 from crosscheck.formats.summary import summary
 from crosscheck.formats.visible import visible
@@ -17,7 +17,7 @@ def render_findings(report: Report, *, colour: bool) -> str:
 
     Notes are told in two lines, without the words they rest on.
     """
-    report = in_order(report)
+    report = worst_first(report)
     paint, files = Paint(on=colour), Files(report.corpus)
     blocks = ["\n".join(_finding(finding, files, paint)) for finding in report.findings]
     blocks += _problems(report.corpus, files, paint)
@@ -33,7 +33,7 @@ def render_problems(corpus: Corpus, *, colour: bool) -> str:
 def render_summary(report: Report, *, colour: bool) -> str:
     """Return how things stand, in ten lines at most."""
     paint = Paint(on=colour)
-    first, *lines = summary(in_order(report))
+    first, *lines = summary(worst_first(report))
     return "\n".join([paint.strong(first), *lines]) + "\n"
 
 

@@ -31,7 +31,6 @@ _REMARKABLE = (
     "bounds-differ",
     "scope-differs",
     "part-for-whole",
-    "date-unresolved",
     "superseded",
     "revised",
     "not-independent",
@@ -129,13 +128,11 @@ def _side(title: str, members: Sequence[Evidence], judgement: Judgement, page: P
 
 def _relations(judgement: Judgement, sources: Sources) -> Iterator[str]:
     """Yield where a conflict is not simply one between two sources."""
-    found = {
-        (each.relation, _subject(each, sources))
-        for each in judgement.comparisons
-        if each.level is Level.CONFLICT and each.relation in _RELATIONS
-    }
-    for relation, subject in sorted(found, key=lambda each: (each[0].value, each[1])):
-        yield f"*{_RELATIONS[relation]}* — {plain(subject)}"
+    conflicts = [each for each in judgement.comparisons if each.level is Level.CONFLICT]
+    for relation, title in _RELATIONS.items():
+        subjects = {_subject(each, sources) for each in conflicts if each.relation is relation}
+        if subjects:
+            yield f"*{title}* — {plain('; '.join(sorted(subjects)))}"
 
 
 def _subject(comparison: Comparison, sources: Sources) -> str:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from functools import lru_cache
+from itertools import accumulate
 
 _TAB = "    "
 # Zero-width characters that only lay out the text around them, and the variation selectors.
@@ -73,12 +74,9 @@ def cut(text: str, columns: int) -> str:
     """Return *text*, made visible, in at most *columns*, with an ellipsis where it was cut."""
     if width(text) <= columns:
         return visible(text)
-    kept, taken = [], 1
-    for shown, wide in cells(text):
-        if taken + wide > columns:
-            break
-        kept.append(shown)
-        taken += wide
+    drawn = cells(text)
+    ends = accumulate(wide for _, wide in drawn)
+    kept = [shown for (shown, _), end in zip(drawn, ends, strict=True) if end < columns]
     return "".join(kept).rstrip() + "…"
 
 

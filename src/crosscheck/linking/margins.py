@@ -2,7 +2,7 @@
 
 import re
 
-from crosscheck.linking.vocabulary import BOUNDS, day_name, is_negation, is_number
+from crosscheck.linking.vocabulary import BESIDE_FIGURES, BOUNDS, day_name, is_negation, is_number
 from crosscheck.model import Difference
 from crosscheck.reading.prose import read
 from crosscheck.reading.reading import Reading
@@ -11,8 +11,9 @@ from crosscheck.values.dates import DateRange
 
 _PARTS = re.compile(r"\d+|[^\W\d_]+")
 _BEFORE = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)?)\s+[\"'“‘(\[]?\Z")
+_AROUND_WORDS = ".,;:!?\"'“”‘’()[]"
 _LONGEST_WORD = 24
-_NEAR = 200
+_NEAR = 80
 """Characters beside a quote within which all words stand that belong to its figures."""
 
 
@@ -27,7 +28,7 @@ def left_out(text: str, span: Span, sentence: Span) -> tuple[Difference, ...]:
     negation = _negation_before(text[max(sentence.start, span.start - _LONGEST_WORD) : span.start])
     if negation:
         found.append(Difference("negation", "", negation))
-    if _figure_at_an_edge(span.cut(text)):
+    if _figure_at_an_edge(span.cut(text)) and _goes_on(text, span, sentence):
         start = max(sentence.start, span.start - _NEAR)
         end = min(sentence.end, span.end + _NEAR)
         found.extend(_figures_cut(text, span, Span(start, end)))
@@ -49,19 +50,29 @@ def _figure_at_an_edge(words: str) -> bool:
     return any(is_number(edge) or day_name(edge) for edge in edges)
 
 
+def _goes_on(text: str, span: Span, sentence: Span) -> bool:
+    """Return whether what stands right before or behind *span* may be read as one with a figure."""
+    before = text[max(sentence.start, span.start - _LONGEST_WORD) : span.start].split()[-1:]
+    behind = text[span.end : min(sentence.end, span.end + _LONGEST_WORD)].split()[:1]
+    beside = [word.casefold().strip(_AROUND_WORDS) for word in (*before, *behind)]
+    return any(not word.isalpha() or word in BESIDE_FIGURES for word in beside if word)
+
+
 def _figures_cut(text: str, span: Span, around: Span) -> list[Difference]:
     """Return what an edge of *span* cuts off a figure or a day, where that changes it."""
-    alone = read(span.cut(text))
-    if not alone:
-        return []
-    found: list[Difference] = []
+    before, after = [], []
     for reading in read(around.cut(text)):
         start, end = reading.span.start + around.start, reading.span.end + around.start
-        if start < span.start < end and _changed(alone[0], reading):
-            found.append(_cut_off(reading, text[start : span.start]))
-        if start < span.end < end and reading.kind == "quantity" and _changed(alone[-1], reading):
-            found.append(_cut_off(reading, text[span.end : end]))
-    return found
+        if start < span.start < end:
+            before.append((reading, text[start : span.start]))
+        if start < span.end < end and reading.kind == "quantity":
+            after.append((reading, text[span.end : end]))
+    alone = read(span.cut(text)) if before or after else ()
+    if not alone:
+        return []
+    cut = [words for words in before if _changed(alone[0], words[0])]
+    cut += [words for words in after if _changed(alone[-1], words[0])]
+    return [_cut_off(reading, words) for reading, words in cut]
 
 
 def _changed(alone: Reading, whole: Reading) -> bool:

@@ -47,6 +47,27 @@ NEIGHBOURS = frozenset(
 )
 """Two words that stand side by side in a phrase before a figure: more than, at least."""
 
+BESIDE_FIGURES = NUMBERS.union(
+    word
+    for language in LANGUAGES
+    for table in (
+        language.before,
+        language.after,
+        language.to,
+        language.also,
+        language.units,
+        language.money,
+        language.date_before,
+        language.date_after,
+        language.parts,
+        language.months,
+        language.weekdays,
+    )
+    for phrase in table
+    for word in phrase.split()
+)
+"""Words that can be read as one with a figure or day that they stand beside."""
+
 COMPARATIVES = frozenset(
     phrase.split()[-2] for phrase in _PHRASES_BEFORE if phrase.endswith(" than")
 )

@@ -4,12 +4,10 @@ from crosscheck.reading import lexicon
 from crosscheck.reading.tokens import Tokens
 from crosscheck.values.quantity import Change
 
+_MOVES = frozenset(("%", "pp", "bp"))
+"""Units of which "a 12 % rise" is said; a one-day fall is no fall by a day."""
 _FAR = 7
 _MOST_LINKS = 4
-_ONLY_OF_MEASURES = frozenset(
-    ("lost", "losing", "lose", "loss", "added", "adding", "shed", "gain", "gained", "cut", "raised",
-     "raise", "raises", "raising", "lower", "higher")
-)  # fmt: skip
 
 
 def change_of(tokens: Tokens, start: int, end: int, unit: str | None) -> Change | None:
@@ -23,11 +21,11 @@ def change_of(tokens: Tokens, start: int, end: int, unit: str | None) -> Change 
     while start - at <= _MOST_LINKS and at >= 0 and words[at] in lexicon.CHANGE_LINKS:
         at -= 1
     nearest = _direction(words[at]) if at >= 0 else None
-    if nearest and (unit or words[at] not in _ONLY_OF_MEASURES):
+    if nearest and (unit or words[at] not in lexicon.WEAK_CHANGES):
         return nearest
-    if words[start - 1] == "by":
+    if words[start - 1] in lexicon.BY:
         return _further_back(words, start - 2)
-    if unit is not None:
+    if unit in _MOVES or unit in lexicon.CURRENCIES:
         return _direction(words[end])
     return None
 

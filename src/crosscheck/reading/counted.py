@@ -20,8 +20,11 @@ def counted(tokens: Tokens, index: int, *, one: bool = False) -> tuple[str | Non
         index += 1
     if words[index] in lexicon.OF:
         index += 2 if words[index + 1] in lexicon.NOT_NOUNS else 1
+        index += words[index] in lexicon.CARDINALS or words[index].isdecimal()
     elif words[index] == "-" and tokens.glued(index) and tokens.glued(index + 1):
-        index += 1
+        # A four-cylinder engine: what follows is the whole name of the thing.
+        noun = words[index + 1].isalpha() and words[index + 1] not in lexicon.NOT_NOUNS
+        return (tokens.written(index + 1), index + 2) if noun else (None, index)
     last = _behind_singular(tokens, index) if one else _behind_plural(tokens, index)
     if last == index:
         return None, index
@@ -33,9 +36,9 @@ def _behind_plural(tokens: Tokens, index: int) -> int:
     while at < index + _LONGEST:
         word = words[at]
         if word == "-" and tokens.glued(at) and tokens.glued(at + 1):
-            at += 2  # COVID-19 cases, in-home patients
+            at += 1 + words[at + 1].isdecimal()  # club-goers; COVID-19 cases
             continue
-        if not word.isalpha() or word in lexicon.NOT_NOUNS:
+        if not word.isalpha() or (word in lexicon.NOT_NOUNS and not _adjective(words, at, index)):
             break
         if is_plural(word):
             last = at + 1
@@ -43,6 +46,11 @@ def _behind_plural(tokens: Tokens, index: int) -> int:
             break
         at += 1
     return last
+
+
+def _adjective(words: list[str], at: int, index: int) -> bool:
+    """Return whether the participle at *at* describes what is counted: three wounded men."""
+    return at == index and words[at] in lexicon.COUNTED_VERBS and is_plural(words[at + 1])
 
 
 def _behind_singular(tokens: Tokens, index: int) -> int:

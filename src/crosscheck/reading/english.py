@@ -124,8 +124,8 @@ UNITS = phrases({
     "km/h": """km / h, kmh, kph, km per hour, kilometres per hour, kilometers per hour,
         kilometres an hour, kilometers an hour, km an hour""",
     "mph": "mph, miles per hour, miles an hour", "knot": "knot, knots, kt, kts",
-    "°C": "° c, °c, degrees celsius, degree celsius, degrees c, celsius, ℃",
-    "°F": "° f, °f, degrees fahrenheit, degree fahrenheit, degrees f, fahrenheit",
+    "°C": "c, ° c, °c, degrees celsius, degree celsius, degrees c, celsius, ℃",
+    "°F": "f, ° f, °f, degrees fahrenheit, degree fahrenheit, degrees f, fahrenheit",
     "degree": "degree, degrees, °",
     "kW": "kw, kilowatt, kilowatts", "MW": "mw, megawatt, megawatts",
     "GW": "gw, gigawatt, gigawatts", "kWh": "kwh, kilowatt hours, kilowatt - hours",
@@ -207,6 +207,8 @@ ENGLISH = Language(
     fractions=FRACTIONS,
     single_fractions=frozenset(word for word in FRACTIONS if not word.endswith("s")),
     bare_fractions=words("half"),
+    other_halves=words("last other better latter this each either that"),
+    half_things=words("time way"),
     whole_halves=frozenset(),
     ordinals=ORDINALS,
     ordinal_endings=words("st nd rd th"),
@@ -216,8 +218,8 @@ ENGLISH = Language(
     minus=words("minus negative"),
     in_so_many=phrases(
         {
-            "in": "in, in every",
-            "out of": "out of, out of every, of every, out of each",
+            "in": "in, in every, - in -",
+            "out of": "out of, out of every, of every, out of each, - out - of -",
             "over": "over",
         }
     ),
@@ -242,16 +244,30 @@ ENGLISH = Language(
         plunged plunge tumbled tumble shrank shrunk lower shed reduced reduce cut contracted slid
         slide eased dipped dip loss slumped slump depreciated
     """),
+    weak_changes=words("""
+        lost losing lose loss added adding shed gain gained cut raised raise raises raising lower
+        higher
+    """),
     change_links=words("by of a an another nearly about as much"),
+    by=words("by"),
+    of_length=words(
+        "tall high deep long wide away sprint race relay freestyle hurdles above below"
+    ),
     labels=words("""
-        article articles section sections chapter chapters page pages p pp no nos number #
-        version v ver route highway interstate flight room channel level phase type model season
-        episode volume vol issue line gate platform unit building apartment apt suite box act rule
-        resolution amendment title figure fig table step round week day part lot psalm verse area
-        zone district ward precinct class series game formula category division group windows
-        exit track terminal grade stage schedule appendix annex clause paragraph para item tier
-        block squadron battalion brigade regiment psalm session week matchday sector camp pier mark
-        covid ch isbn id ip ref code zip tel phone extension ext fax war
+        article articles section sections chapter chapters page pages p pp no nos # version v ver
+        route highway interstate flight channel model season episode volume vol platform apartment
+        apt suite act resolution amendment fig psalm verse ward precinct formula category windows
+        exit terminal schedule appendix annex clause paragraph para squadron battalion brigade
+        regiment matchday covid ch isbn code zip tel phone extension ext
+    """),
+    weak_labels=words("""
+        number room level phase type issue line gate unit building box rule title figure table step
+        round week day part lot area zone district class series game division group track grade
+        stage item tier block session sector camp pier mark war size point
+    """),
+    emergency=words("""
+        911 999 112 call calls called calling caller callers dial dialed dialled dispatch dispatcher
+        dispatchers operator
     """),
     match_words=words("""
         win wins won winning victory defeat defeated defeating loss lost lose losing draw drew drawn
@@ -334,7 +350,7 @@ ENGLISH = Language(
     ),
     parts=PARTS,
     date_before=DATE_BEFORE,
-    date_after=phrases({"since": "onwards, onward, or later, on", "by": "or earlier"}),
+    date_after=phrases({"since": "onwards, onward, or later", "by": "or earlier"}),
     year_before=words("""
         in since during until till before after year late early mid circa summer spring autumn
         winter fall years season back end © january february march

@@ -1,6 +1,7 @@
 """Figures that name and do not count: Article 5, flight 370, 555-0100, Main Street 12, COVID-19."""
 
 from crosscheck.reading import lexicon
+from crosscheck.reading.counted import counts
 from crosscheck.reading.numbers import GLUED_SCALES, begins_with_point
 from crosscheck.reading.numerals import numeral
 from crosscheck.reading.tokens import Tokens
@@ -18,22 +19,40 @@ def named_by_figure(tokens: Tokens, index: int) -> int:
     ending = index + 2 if words[index + 1] == "-" else index + 1
     if words[ending] in lexicon.ORDINAL_ENDINGS and tokens.glued(ending):
         return ending + 1
-    if tokens.glued(index + 1) and _unknown_ending(words[index + 1]):
+    if tokens.glued(index + 1) and _code_letter(tokens, index + 1):
         return _end_of_code(tokens, index)
     if tokens.glued(index) and _glued_name(tokens, index):
         return index + 1
     if _code(tokens, index):
         return _end_of_code(tokens, index)
-    if words[index - 1] in lexicon.LABELS or words[index - 2 : index] == ["no", "."]:
+    if _labelled(tokens, index) or _emergency(words, index):
         return _end_of_code(tokens, index)
     return _address(tokens, index) or _enumerated(tokens, index)
 
 
-def _unknown_ending(word: str) -> bool:
-    """Return whether *word*, touching the figure, makes it a code: 1080p, 3D, 4x4."""
-    if not word[0].isalpha() or word in lexicon.UNITS or word in lexicon.SCALES:
+def _labelled(tokens: Tokens, index: int) -> bool:
+    """Return whether a word for what it names stands before the figure: Article 5, No. 10."""
+    words = tokens.words
+    if words[index - 1] in lexicon.LABELS:
+        return True
+    stopped = words[index - 1] == "." and words[index - 2] in lexicon.LABELS
+    weak = words[index - 1] in lexicon.WEAK_LABELS
+    return (stopped or weak) and not counts(tokens, index + 1)
+
+
+def _emergency(words: list[str], index: int) -> bool:
+    """Return whether the figure is the number to call for help: called 911."""
+    beside = words[index - 1] in lexicon.EMERGENCY or words[index + 1] in lexicon.EMERGENCY
+    return beside and words[index] in lexicon.EMERGENCY
+
+
+def _code_letter(tokens: Tokens, index: int) -> bool:
+    """Return whether the letters at *index*, touching a figure, make it a code: 1080p, 3D, 4x4."""
+    word = tokens.words[index]
+    if not word[0].isalpha() or word in lexicon.UNITS or word in GLUED_SCALES or word == "e":
         return False
-    return word not in GLUED_SCALES and word not in lexicon.AFTER and word != "e"
+    behind = index + 1
+    return len(word) == 1 or (tokens.glued(behind) and tokens.words[behind][0].isdecimal())
 
 
 def _glued_name(tokens: Tokens, index: int) -> bool:

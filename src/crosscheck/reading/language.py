@@ -64,6 +64,10 @@ class Language(NamedTuple):
     """Those of them that are one part: third, where more are thirds."""
     bare_fractions: frozenset[str]
     """Those of them that need no article: half."""
+    other_halves: frozenset[str]
+    """Words that make a half one of two and no figure: the other half."""
+    half_things: frozenset[str]
+    """Words behind which it is none either: half time."""
     whole_halves: frozenset[str]
     """Words for one and a half."""
     ordinals: Mapping[str, int]
@@ -100,12 +104,22 @@ class Language(NamedTuple):
     """What stands before an amount of money."""
     rises: frozenset[str]
     falls: frozenset[str]
+    weak_changes: frozenset[str]
+    """Those of them that say so only of measures: lost 3 %, not lost 3 officers."""
     change_links: frozenset[str]
     """What may stand between such a word and its figure: up by 12."""
+    by: frozenset[str]
+    """Those of them behind which such a word may stand further off: raised rates by 25 points."""
+    of_length: frozenset[str]
+    """Words that make metres of an "m" before them: 30m high."""
 
     # What is no quantity, and what is counted
     labels: frozenset[str]
     """Words whose figure names and does not count: Article 5."""
+    weak_labels: frozenset[str]
+    """Words whose figure names where no noun follows it: day 5, but that day 5 people."""
+    emergency: frozenset[str]
+    """Telephone numbers for help, and words beside which they are that."""
     match_words: frozenset[str]
     """Words beside which "2-3" is the score of a match and no range."""
     age_words: frozenset[str]

@@ -9,6 +9,7 @@ from crosscheck.reading.tokens import Tokens
 
 SHARE = "share"
 """The unit of a part of a whole."""
+_DEGREES = frozenset("cf")
 _METRES = "m"
 _MILLION = 10**6
 
@@ -49,14 +50,16 @@ def unit_at(tokens: Tokens, index: int) -> tuple[str | None, int]:
     unit, end = phrase_at(words, at, lexicon.UNITS)
     if not unit:
         return None, index
-    if len(words[at]) == 1 and words[at].isalpha() and end == at + 1 and _initial(tokens, at):
+    if end == at + 1 and len(words[at]) == 1 and words[at].isalpha() and not _letter(tokens, at):
         return None, index
     return unit, end
 
 
-def _initial(tokens: Tokens, index: int) -> bool:
-    """Return whether the letter at *index* is no unit: a capital, or apart from its figure."""
-    return tokens.written(index).isupper() or tokens.words[index + 1] == "."
+def _letter(tokens: Tokens, index: int) -> bool:
+    """Return whether the letter at *index* is a unit: m, g; C and F where they touch a figure."""
+    if tokens.words[index] in _DEGREES:
+        return tokens.written(index).isupper() and tokens.glued(index)
+    return not tokens.written(index).isupper() and tokens.words[index + 1] != "."
 
 
 def _pounds(number: Number, unit: str) -> str:
@@ -70,11 +73,6 @@ def in_metres(tokens: Tokens, found: Measured) -> Measured:
     """Return 30m as thirty metres where the words behind it say so; it is a million otherwise."""
     number = found.number
     glued_m = number.end - number.start == 2 and tokens.words[number.end - 1] == _METRES
-    if not (glued_m and found.unit is None) or tokens.words[number.end] not in _OF_LENGTH:
+    if not (glued_m and found.unit is None) or tokens.words[number.end] not in lexicon.OF_LENGTH:
         return found
     return found._replace(number=number._replace(value=number.value / _MILLION), unit=_METRES)
-
-
-_OF_LENGTH = frozenset(
-    ("tall", "high", "deep", "long", "wide", "away", "sprint", "race", "above", "below", "from")
-)

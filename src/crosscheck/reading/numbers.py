@@ -195,12 +195,11 @@ def _of_something(words: list[str], index: int) -> bool:
     before, following = words[index - 1], words[index + 1]
     if words[index] not in lexicon.BARE_FRACTIONS or before in lexicon.ORDINALS:
         return False
-    if before in _OTHER_HALF or before == "-":
+    if before in lexicon.OTHER_HALVES or before == "-":
         return False
-    return following not in ("time", "way", "-") or words[index + 2] in lexicon.SCALES
-
-
-_OTHER_HALF = frozenset(("last", "other", "better", "latter", "this", "each", "either", "that"))
+    if following == "-":
+        return words[index + 2] in lexicon.SCALES
+    return following not in lexicon.HALF_THINGS
 
 
 def _of_a_whole(words: list[str], index: int) -> bool:

@@ -30,6 +30,8 @@ def is_pronoun(tokens: Tokens, index: int) -> bool:
 def in_a_name(tokens: Tokens, index: int, end: int) -> bool:
     """Return whether the bare number from *index* to *end* belongs to a name: Area 51, Big Ten."""
     words = tokens.words
+    if words[end] in ("'", "’") and words[end + 1] == "s" and tokens.glued(end):
+        return True
     if not _capital(tokens, index - 1) or _begins_sentence(tokens, index - 1):
         return False
     if words[index - 1] in lexicon.NOT_NOUNS or words[index - 1] in lexicon.CAPITALS:
@@ -40,7 +42,7 @@ def in_a_name(tokens: Tokens, index: int, end: int) -> bool:
         return False
     if words[index][:1].isdecimal():
         return len(words[index]) <= _LONGEST_NAME and words[index].isdecimal()
-    return _capital(tokens, index)
+    return _capital(tokens, index) and not tokens.written(index).isupper()
 
 
 def _of_a_place(tokens: Tokens, index: int) -> bool:
@@ -54,7 +56,7 @@ def _of_a_place(tokens: Tokens, index: int) -> bool:
 
 def _capital(tokens: Tokens, index: int) -> bool:
     written = tokens.written(index)
-    return written[:1].isupper() and written.isalpha()
+    return written != tokens.words[index] and written.isalpha()
 
 
 def _begins_sentence(tokens: Tokens, index: int) -> bool:

@@ -53,9 +53,10 @@ def _aged(tokens: Tokens, first: Measured) -> Measured:
     words, start, end = tokens.words, first.start, first.end
     if first.unit is not None or end > start + 1 or not 0 < first.number.value <= _OLDEST:
         return first
-    apart = words[start - 1] == "," and words[end] in _CLAUSE_ENDS and words[start].isdecimal()
-    named = apart and start > 1 and tokens.written(start - 2)[:1].isupper()
-    if (named and words[start - 2].isalpha()) or words[start - 1] in lexicon.AGE_WORDS:
+    apart = words[start - 1] == "," and words[end] in _CLAUSE_ENDS
+    bracketed = words[start - 1] == "(" and words[end] == ")" and tokens.capital(start - 3)
+    named = (apart or bracketed) and words[start].isdecimal() and tokens.capital(start - 2)
+    if named or words[start - 1] in lexicon.AGE_WORDS:
         return first._replace(unit="year")
     return first
 
@@ -80,7 +81,8 @@ def _names(tokens: Tokens, first: Measured) -> bool:
     number = first.number
     if number.vague is not None:
         return False
-    label = tokens.words[first.start - 1] in lexicon.LABELS
+    before = tokens.words[first.start - 1]
+    label = before in lexicon.LABELS or before in lexicon.WEAK_LABELS
     if number.spelled and label and not counts(tokens, first.end):
         return True
     if number.value == 1 and first.end == first.start + 1 and number.spelled:
@@ -92,7 +94,7 @@ def _described(tokens: Tokens, found: Found) -> Found:
     """Return *found* with what is counted, and whether it is a change."""
     value = found.value
     if value.unit in (None, SHARE, "%"):
-        noun, _ = counted(tokens, found.end, one=value.low == value.high == 1)
+        noun, _ = counted(tokens, found.end, one=value.stated == 1)
     else:
         noun = None
     change = change_of(tokens, found.start, found.end, value.unit)
@@ -211,6 +213,8 @@ def _from_to(first: Measured, second: Measured, senses: list[str], start: int) -
         low *= scale
     if low >= high or (first.unit and second.unit and first.unit != second.unit):
         return None
+    if first.unit == SHARE and high > 1:
+        return None  # rose by a third to 70m
     return Found(between(low, high, second.unit or first.unit, senses), start, second.end)
 
 

@@ -115,6 +115,8 @@ RUSSIAN = Language(
     fractions=FRACTIONS,
     single_fractions=frozenset(),
     bare_fractions=frozenset(FRACTIONS),
+    other_halves=words("другая другую вторая вторую первая первую"),
+    half_things=frozenset(),
     whole_halves=words("полтора полторы полутора"),
     ordinals=ORDINALS,
     ordinal_endings=words("го й я е х м ю ая ый ой ти"),
@@ -140,8 +142,13 @@ RUSSIAN = Language(
         снизился снизилась снизилось снизились упал упала упало сократился сократилась сократилось
         уменьшился уменьшилась уменьшилось спад снижение падение
     """),
+    weak_changes=frozenset(),
     change_links=words("на еще ещё"),
-    labels=words("статья статьи статье глава главы пункт пункта страница стр № номер рейс дом кв"),
+    by=words("на"),
+    of_length=frozenset(),
+    labels=words("статья статьи статье глава главы пункт пункта страница стр № номер рейс кв"),
+    weak_labels=words("дом день группа"),
+    emergency=words("112 звонок звонки вызов"),
     match_words=words("счет счёт счетом счётом победа победил выиграл проиграл ничья вничью"),
     age_words=words("возраст возрасте"),
     streets=frozenset(),

@@ -43,6 +43,10 @@ class Tokens:
             return ""
         return self.text[self.starts[index] : self.starts[index] + len(self.words[index])]
 
+    def capital(self, index: int) -> bool:
+        """Return whether token *index* is a word written with a capital."""
+        return self.written(index)[:1].isupper() and self.words[index].isalpha()
+
     def span(self, first: int, beyond: int) -> Span:
         """Return where the tokens from *first* up to, not including, *beyond* stand."""
         return Span(self.starts[first], self.starts[beyond - 1] + len(self.words[beyond - 1]))

@@ -84,6 +84,8 @@ def _said_to_be(tokens: Tokens, index: int) -> bool:
         return True
     if before in _LINKS and _year_before(words, index - 2):
         return True
+    if following in lexicon.ALTERNATIVES and _recent(words[index]) and is_year(words[index + 2]):
+        return True
     if (
         following == "/"
         or following in lexicon.SCALES

@@ -72,9 +72,9 @@ def must_be_answered(item: Item) -> bool:
 
 
 def _answer(item: Item, pair: Pair | None) -> Answer:
-    comparison = compare_counts(pair) if pair else None
-    if pair is None or comparison is None:
+    if pair is None:
         return Answer(item)
+    comparison = compare_counts(pair)
     if comparison.level == Level.CONFLICT and pair.likeness < _SURE:
         return Answer(item)
     return Answer(item, pair, comparison)

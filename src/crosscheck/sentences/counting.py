@@ -13,8 +13,8 @@ from crosscheck.values.scope import Containment
 _FROM_BEST = (Level.SAME, Level.COMPATIBLE, Level.CLOSE, Level.CONFLICT, Level.INCOMPARABLE)
 
 
-def compare_counts(pair: Pair) -> ValueComparison | None:
-    """Return how the two figures of *pair* stand to each other, None where they count other things.
+def compare_counts(pair: Pair) -> ValueComparison:
+    """Return how the two figures of *pair* stand to each other.
 
     A figure for a part, such as the officers among the people killed, is a least figure for the
     whole.
@@ -23,8 +23,6 @@ def compare_counts(pair: Pair) -> ValueComparison | None:
     conflict must rest on what a text says for certain.
     """
     scopes = compare_scopes(pair.statement, pair.passage)
-    if scopes == Containment.NEITHER:
-        return None
     found = [
         compare_quantities(*_of_one_scope(scopes, *_in_one_measure(pair, left, right)))
         for left in _meanings(pair.statement.reading)

@@ -146,7 +146,12 @@ def day_unanswered(case: Case) -> SentenceComparison | None:
 
 
 def silent(case: Case) -> SentenceComparison | None:
-    """A passage without most of the statement's words speaks of something else."""
+    """A passage without most of the statement's words speaks of something else.
+
+    Figures for what happened to people (killed, arrested) speak of it by themselves.
+    """
+    if any(answer.pair and answer.pair.passage.harm and answer.item.harm for answer in case.figures):
+        return None
     limit = _SILENT_ON_DAYS if case.days else _SILENT
     if case.figures:
         limit = _SILENT_ON_FIGURES

@@ -17,8 +17,11 @@ _TITLED = re.compile(r"\d+ ?[A-Z][a-z]+")
 _BARE = re.compile(r"\d+[ ]?[^\W\d_]*|[A-Z][a-z]+")
 
 
-def is_label(text: str, reading: Reading) -> bool:
-    """Return whether the numeral of *reading* belongs to a name or an ordinal in *text*."""
+def is_label(text: str, reading: Reading, *, behind: int = 0) -> bool:
+    """Return whether the numeral of *reading* belongs to a name or an ordinal in *text*.
+
+    The reading before it ends at *behind*; what that covers is no name.
+    """
     value, span = reading.value, reading.span
     if not isinstance(value, Quantity):
         return False
@@ -30,7 +33,7 @@ def is_label(text: str, reading: Reading) -> bool:
         return True
     if span.start and text[span.start - 1] in "-/#":
         return True
-    before = _WORD_BEFORE.search(text, max(0, span.start - _REACH), span.start)
+    before = _WORD_BEFORE.search(text, max(behind, span.start - _REACH), span.start)
     after = _WORD_AFTER.match(text, span.end, span.end + _REACH)
     if before and before[1][0].isupper() and before[1].lower() not in STOP:
         opens = _OPENS.match(text, max(0, before.start() - 2), before.start())

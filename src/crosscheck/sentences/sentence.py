@@ -43,7 +43,13 @@ def take_apart(text: str, published: Date | None) -> Sentence:
 
 def _readings(text: str, published: Date | None) -> tuple[Reading, ...]:
     """Return what counts, measures, places or dates in *text*, in order and without overlap."""
-    found = [reading for reading in read(text, published=published) if not is_label(text, reading)]
+    every = read(text, published=published)
+    ends = (0, *(reading.span.end for reading in every))
+    found = [
+        reading
+        for reading, behind in zip(every, ends, strict=False)
+        if not is_label(text, reading, behind=behind)
+    ]
     starts = [reading.span.start for reading in found]
     for rank in ranks(text):
         before = bisect_left(starts, rank.span.end)

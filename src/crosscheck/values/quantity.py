@@ -302,8 +302,7 @@ def figure(number: Decimal) -> str:
 
     Years and counts under 1,000 carry no comma; nothing is ever in scientific notation.
     """
-    plain = f"{round(number, _DECIMALS):,f}"
-    return plain.rstrip("0").rstrip(".") if "." in plain else plain
+    return f"{number:,.{_DECIMALS}f}".rstrip("0").rstrip(".")
 
 
 _MAGNITUDES: dict[tuple[Decimal | None, Decimal | None], str] = {
