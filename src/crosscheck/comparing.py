@@ -122,8 +122,12 @@ def _compare_values(
     terms = basis(claim, actors)
     if scopes is Containment.EQUAL:
         return KINDS[claim.kind].compare(left.value, right.value, terms)
-    narrow, wide = (_figure(one) for one in _narrower_first(left, right, scopes))
-    return compare_contained(narrow, wide, whole=terms.whole, tolerance=terms.tolerance)
+    narrow, wide = _narrower_first(left, right, scopes)
+    values = compare_contained(
+        _figure(narrow), _figure(wide), whole=terms.whole, tolerance=terms.tolerance
+    )
+    part, whole = (one.scope.words() or "all" for one in (narrow, wide))
+    return evolve(values, reason=f"“{part}” is part of “{whole}” and {values.reason}")
 
 
 def _figure(statement: Statement) -> Quantity:

@@ -104,7 +104,10 @@ def _consistent(judgement: Judgement, naming: Naming) -> str:
 
 
 def _agreed(judgement: Judgement) -> str:
-    return f"All sources agree: {judgement.claim.statements[0].answer}."
+    answer = judgement.claim.statements[0].answer
+    if judgement.independent == 1:
+        return f"All say {answer}, but its sources have one origin and count once."
+    return f"All sources agree: {answer}."
 
 
 def _superseded(judgement: Judgement, naming: Naming) -> str:

@@ -94,7 +94,7 @@ def judge(
         verdict=_verdict(claim, counted, frame, pairs),
         camps=frame.camps if frame else (),
         consensus=frame.consensus if frame else None,
-        odd_one_out=_odd_one_out(frame, pairs) if frame else (),
+        odd_one_out=_odd_one_out(frame, counted, pairs) if frame else (),
         sources=len(sources),
         independent=len({origins.get(source, source) for source in sources}),
     )
@@ -243,26 +243,30 @@ def _verdict(claim: Claim, counted: list[Statement], frame: Frame | None, pairs:
     return frame.verdict
 
 
-def _odd_one_out(frame: Frame, pairs: Pairs) -> tuple[str, ...]:
+def _odd_one_out(frame: Frame, counted: list[Statement], pairs: Pairs) -> tuple[str, ...]:
     """Return the one statement, or those of one source, without which the others all agree.
 
-    The others must be two at least, and no other statement or source may do as well.
+    The others must outnumber it, nobody may be left out of the comparison, and no other statement
+    or source may do as well. That an authority stands alone with its claim is no oddity.
     """
-    if frame.verdict is not Verdict.DISPUTED:
+    statements = frame.statements
+    if frame.verdict is not Verdict.DISPUTED or len(statements) != len(counted):
         return ()
-    sources = {
-        one.source: [each for each in frame.statements if each.source == one.source]
-        for one in frame.statements
-    }
-    for groups in ([[one] for one in frame.statements], list(sources.values())):
-        odd = [
-            group
-            for group in groups
-            if _agree([one for one in frame.statements if one not in group], pairs)
-        ]
+    by_source: dict[str, list[Statement]] = {}
+    for one in statements:
+        by_source.setdefault(one.source, []).append(one)
+    for groups in ([[one] for one in statements], list(by_source.values())):
+        odd = [group for group in groups if _outnumbered(group, statements, pairs)]
         if len(odd) == 1:
             return tuple(one.id for one in odd[0])
     return ()
+
+
+def _outnumbered(group: list[Statement], all_: tuple[Statement, ...], pairs: Pairs) -> bool:
+    """Return whether all but *group* agree, and are more than it."""
+    others = [one for one in all_ if one not in group]
+    official = any(one.mode == "official claim" for one in group)
+    return not official and len(others) > len(group) and _agree(others, pairs)
 
 
 def _agree(statements: list[Statement], pairs: Pairs) -> bool:

@@ -47,6 +47,8 @@ class Source:
     lineage: str | None = None
     """Sources of one lineage share an origin and count once."""
     note: str | None = None
+    label: str | None = None
+    """A short name for reports, where publisher and author do not make a good one."""
     location: Location | None = None
     """Where sources.yaml speaks of it."""
 
@@ -105,7 +107,7 @@ class Statement:
 _ANSWERS = {
     Stance.AFFIRMS: "yes",
     Stance.DENIES: "no",
-    Stance.UNCLEAR: "neither yes nor no",
+    Stance.UNCLEAR: "unclear",
 }
 
 

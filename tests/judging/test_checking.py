@@ -157,8 +157,7 @@ def test_a_statement_without_a_quote_is_not_found_and_supports_nothing(checked: 
 
 def test_a_claim_is_explained_in_a_sentence(checked: Check) -> None:
     assert checked().judgements[0].sentence == (
-        "They disagree: 3 (herald) against 5 (courier): no figure satisfies both;"
-        " the gap is 2 (40%)."
+        "They disagree: 3 (herald) against 5 (courier): no figure satisfies both; the gap is 2."
     )
 
 

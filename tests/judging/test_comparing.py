@@ -61,7 +61,9 @@ def test_citizens_killed_cannot_exceed_all_casualties(killed: Compare) -> None:
 
     assert comparison.level == Level.CLOSE
     assert comparison.scope_differs
-    assert comparison.reason == ("the narrower count cannot exceed the wider; they touch at 225")
+    assert comparison.reason == (
+        "“killed, citizens” is part of “casualties” and cannot exceed it; they touch at 225"
+    )
 
 
 def test_the_wider_scope_may_stand_first(killed: Compare) -> None:

@@ -9,9 +9,7 @@ from crosscheck.reading.measures import GROUP_OF, GROUPS, HARM, MEASURE_OF, MEAS
 
 @pytest.mark.parametrize("table", [MEASURES, GROUPS])
 def test_a_word_speaks_of_one_measure_or_group(table: dict[str, str]) -> None:
-    words = Counter(
-        word for name, others in table.items() for word in {name, *others.split()}
-    )
+    words = Counter(word for name, others in table.items() for word in {name, *others.split()})
 
     assert [] == [word for word, times in words.items() if times > 1]
 

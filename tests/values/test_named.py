@@ -51,7 +51,7 @@ def test_a_part_named_for_the_whole_is_remarked_on() -> None:
     comparison = compare_actors(Actor("CSTO"), Actor("Russian troops"), ACTORS)
 
     assert comparison.remarks == (Remark.PART_FOR_WHOLE,)
-    assert comparison.reason == "Russian troops is a part of CSTO, named for the whole"
+    assert comparison.reason == "“Russian troops” is a part of “CSTO”, named for the whole"
 
 
 @pytest.mark.parametrize(
@@ -59,8 +59,8 @@ def test_a_part_named_for_the_whole_is_remarked_on() -> None:
     [
         ("Tokayev", "tokayev", "both say Tokayev"),
         ("Tokaev", "Tokayev", "Tokaev and Tokayev are names of the same"),
-        ("Tokayev", "Kazakhstan", "Tokayev is within Kazakhstan"),
-        ("Tokayev", "Putin", "two different answers, and no alias makes them one"),
+        ("Tokayev", "Kazakhstan", "“Tokayev” is within “Kazakhstan”"),
+        ("Tokayev", "Putin", "two different answers"),
     ],
 )
 def test_the_reason_names_both_actors(left: str, right: str, reason: str) -> None:

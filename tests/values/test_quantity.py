@@ -175,12 +175,12 @@ def test_a_bound_is_said_near_its_figure(left: Quantity, right: Quantity, far: b
         (
             exactly(20, unit="year"),
             SINCE_1990_UNTIL_2019,
-            "no figure satisfies both; the gap is 8 years (27%)",
+            "no figure satisfies both; the gap is at least 8 years",
         ),
         (
             exactly(30, unit="%"),
             exactly(29, unit="%"),
-            "no figure satisfies both; the gap is 1% (3%)",
+            "no figure satisfies both; the gap is 1%",
         ),
         (
             exactly(1, unit="century"),
@@ -202,18 +202,17 @@ def test_the_reason_shows_the_arithmetic(left: Quantity, right: Quantity, reason
             more_than(225),
             exactly(225),
             Level.CLOSE,
-            "the narrower count cannot exceed the wider; they touch at 225",
+            "cannot exceed it; they touch at 225",
         ),
-        (exactly(164), exactly(225), Level.COMPATIBLE, "the narrower count fits into the wider"),
-        (exactly(225), exactly(225), Level.COMPATIBLE, "the narrower count fits into the wider"),
+        (exactly(164), exactly(225), Level.COMPATIBLE, "fits into it"),
+        (exactly(225), exactly(225), Level.COMPATIBLE, "fits into it"),
         (
             exactly(300),
             exactly(225),
             Level.CONFLICT,
-            "the narrower count cannot exceed the wider;"
-            " no figure satisfies both; the gap is 75 (25%)",
+            "cannot exceed it; no figure satisfies both; the gap is 75",
         ),
-        (up_to(500), exactly(225), Level.COMPATIBLE, "the narrower count fits into the wider"),
+        (up_to(500), exactly(225), Level.COMPATIBLE, "fits into it"),
     ],
 )
 def test_a_part_cannot_exceed_its_whole(
@@ -258,9 +257,7 @@ def test_a_third_is_close_to_33_per_cent() -> None:
     third = exactly(Decimal(1) / 3 * 100, unit="%")
 
     assert compare_quantities(third, exactly(33, unit="%")).level == Level.CLOSE
-    assert compare_quantities(third, exactly(30, unit="%")).reason.endswith(
-        "the gap is 3.3333% (10%)"
-    )
+    assert compare_quantities(third, exactly(30, unit="%")).reason.endswith("the gap is 3.3333%")
 
 
 def test_the_gap_is_told_in_the_smaller_unit() -> None:
@@ -269,7 +266,7 @@ def test_the_gap_is_told_in_the_smaller_unit() -> None:
         (exactly(20, unit="year"), exactly(3, unit="decade")),
     ]:
         assert compare_quantities(left, right).reason == (
-            "no figure satisfies both; the gap is 10 years (33%)"
+            "no figure satisfies both; the gap is 10 years"
         )
 
 

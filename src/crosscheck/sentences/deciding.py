@@ -91,7 +91,9 @@ def another_subject(case: Case) -> SentenceComparison | None:
         return None
     named = (rival for rival in rivals(case.statement, case.passage) if rival.names)
     for rival in named:
-        return _found(Level.MISSING, f"the passage speaks of {rival.passage}, not {rival.statement}")
+        return _found(
+            Level.MISSING, f"the passage speaks of {rival.passage}, not {rival.statement}"
+        )
     return None
 
 
@@ -150,7 +152,9 @@ def silent(case: Case) -> SentenceComparison | None:
 
     Figures for what happened to people (killed, arrested) speak of it by themselves.
     """
-    if any(answer.pair and answer.pair.passage.harm and answer.item.harm for answer in case.figures):
+    if any(
+        answer.pair and answer.pair.passage.harm and answer.item.harm for answer in case.figures
+    ):
         return None
     limit = _SILENT_ON_DAYS if case.days else _SILENT
     if case.figures:

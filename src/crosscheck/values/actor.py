@@ -94,16 +94,16 @@ def compare_actors(left: Actor, right: Actor, actors: Actors) -> ValueComparison
         whole = actors.canonical(outer.name)
         if whole in actors.within(inner.name):
             return ValueComparison(
-                Level.COMPATIBLE, f"{inner.name} is within {outer.name}", cast("Looser", looser)
+                Level.COMPATIBLE, f"“{inner.name}” is within “{outer.name}”", cast("Looser", looser)
             )
         if actors.canonical(inner.name) in actors.parts(outer.name):
             return ValueComparison(
                 Level.COMPATIBLE,
-                f"{inner.name} is a part of {outer.name}, named for the whole",
+                f"“{inner.name}” is a part of “{outer.name}”, named for the whole",
                 cast("Looser", looser),
                 (Remark.PART_FOR_WHOLE,),
             )
-    return ValueComparison(Level.CONFLICT, "two different answers, and no alias makes them one")
+    return ValueComparison(Level.CONFLICT, "two different answers")
 
 
 def _same_reason(left: Actor, right: Actor) -> str:

@@ -199,7 +199,7 @@ def compare_contained(
     """Return how a figure stands to one for something that contains what it counts.
 
     Deaths to casualties, citizens to people: the part cannot exceed the whole, and nothing more
-    can be said.
+    can be said. The reason is told of the part: "cannot exceed it".
     """
     common = in_common_unit(narrow, wide)
     if common is None or narrow.change != wide.change:
@@ -207,9 +207,9 @@ def compare_contained(
     narrow, wide = common
     part = at_least(strict(narrow, whole=whole))
     if part.meets(at_most(strict(wide, whole=whole))):
-        return ValueComparison(Level.COMPATIBLE, "the narrower count fits into the wider", "both")
+        return ValueComparison(Level.COMPATIBLE, "fits into it", "both")
     loose_part = at_least(loose(narrow, tolerance=tolerance))
-    reason = "the narrower count cannot exceed the wider"
+    reason = "cannot exceed it"
     if loose_part.meets(at_most(loose(wide, tolerance=tolerance))):
         return ValueComparison(Level.CLOSE, f"{reason}; {_close_reason(narrow, wide)}")
     return ValueComparison(Level.CONFLICT, f"{reason}; {_gap_reason(narrow, wide)}")
@@ -282,9 +282,9 @@ def _close_reason(left: Quantity, right: Quantity) -> str:
 
 def _gap_reason(left: Quantity, right: Quantity) -> str:
     distance = gap(left.interval, right.interval)
-    ends = (left.low, left.high, right.low, right.high)
-    largest = max(abs(end) for end in ends if end is not None)
-    size = f"{_measured(distance, right.unit)} ({distance / largest:.0%})"
+    size = _measured(distance, right.unit)
+    if not (left.interval.point and right.interval.point):
+        return f"no figure satisfies both; the gap is at least {size}"
     return f"no figure satisfies both; the gap is {size}"
 
 
