@@ -39,6 +39,7 @@ sources:
     reliability: b
     credibility: 2
     lineage: ministry
+    label: Ministry
     note: Read aloud.
 """
         }
@@ -60,6 +61,7 @@ sources:
             reliability="B",
             credibility="2",
             lineage="ministry",
+            label="Ministry",
             note="Read aloud.",
             location=told.location,
         )

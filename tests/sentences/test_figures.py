@@ -1,4 +1,4 @@
-"""Which figure of the passage counts what a figure of the statement counts, and which count nothing."""
+"""Which figure of the passage counts what one of the statement counts, and which count nothing."""
 
 import pytest
 
@@ -19,14 +19,26 @@ def pairs(statement: str, passage: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("statement", "passage", "expected"),
     [
-        ("225 killed and 2,000 hurt", "1,900 wounded, 238 dead", [("225", "238"), ("2,000", "1,900")]),
+        (
+            "225 killed and 2,000 hurt",
+            "1,900 wounded, 238 dead",
+            [("225", "238"), ("2,000", "1,900")],
+        ),
         ("a toll of 225", "12,000 arrests and a death toll of 164", [("225", "164")]),
-        ("scored 38 % from 75 reviews", "37 % based on 71 critics", [("38 %", "37 %"), ("75", "71")]),
-        ("it cost $5 million", "7 million saw it; the budget was $4 million", [("$5 million", "$4 million")]),
+        (
+            "scored 38 % from 75 reviews",
+            "37 % based on 71 critics",
+            [("38 %", "37 %"), ("75", "71")],
+        ),
+        (
+            "it cost $5 million",
+            "7 million saw it; the budget was $4 million",
+            [("$5 million", "$4 million")],
+        ),
         ("3 km of road", "4 miles of road and 9 people", [("3 km", "4 miles")]),
         ("8 officers", "225 citizens, among them 19 officers", [("8", "19")]),
     ],
-)  # fmt: skip
+)
 def test_figures_are_paired_by_what_they_count(
     statement: str, passage: str, expected: list[tuple[str, str]]
 ) -> None:

@@ -33,17 +33,17 @@ def test_figures(statement: str, passage: str, level: str, looser: str | None) -
 @pytest.mark.parametrize(
     ("statement", "passage", "level", "looser"),
     [
-        ("The protests began on 2 January 2022", "protests began on 2 January", "same", None),
-        ("The protests began in January 2022", "They began on 2 January 2022", "compatible", "statement"),
-        ("The troops arrived before 8 January 2022", "They arrived on 6 January 2022", "compatible", "statement"),
-        ("The troops arrived on 6 January 2022", "The first troops arrived on 7 January 2022", "conflict", None),
-        ("The airport was closed until 5 January", "the airport is closed until 12 January", "conflict", None),
-        ("The troops left on 19 January 2022", "The troops left in January 2022", "missing", None),
-        ("The troops left on 19 January 2022", "The troops left.", "missing", None),
-        ("The troops left on Wednesday", "The troops left on 19 January 2022", "incomparable", None),
-        ("The troops left on Wednesday", "On Wednesday the troops left", "same", None),
+        ("It began on 2 January 2022", "the protests began on 2 January", "same", None),
+        ("It began in January 2022", "It began on 2 January 2022", "compatible", "statement"),
+        ("They came before 8 January", "They came on 6 January 2022", "compatible", "statement"),
+        ("They came on 6 January 2022", "They came on 7 January 2022", "conflict", None),
+        ("It was closed until 5 January", "It is closed until 12 January", "conflict", None),
+        ("They left on 19 January 2022", "They left in January 2022", "missing", None),
+        ("They left on 19 January 2022", "They left.", "missing", None),
+        ("They left on Wednesday", "They left on 19 January 2022", "incomparable", None),
+        ("They left on Wednesday", "On Wednesday they left", "same", None),
     ],
-)  # fmt: skip
+)
 def test_days(statement: str, passage: str, level: str, looser: str | None) -> None:
     found = compare(statement, passage)
 

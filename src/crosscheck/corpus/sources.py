@@ -29,6 +29,7 @@ SOURCE = Form(
         "reliability",
         "credibility",
         "lineage",
+        "label",
         "encoding",
         "note",
     ),
@@ -191,6 +192,7 @@ def _told(source: Source, entry: Entry) -> Source:
         reliability=entry.choice("reliability", RELIABILITY) or UNKNOWN,
         credibility=entry.choice("credibility", CREDIBILITY) or UNKNOWN,
         lineage=entry.text("lineage"),
+        label=entry.text("label"),
         note=entry.text("note"),
         location=entry.location,
     )

@@ -105,6 +105,7 @@ def _source(source: Source) -> Json:
         "reliability": source.reliability,
         "credibility": source.credibility,
         "lineage": source.lineage,
+        "label": source.label,
         "note": source.note,
         "location": json_location(source.location),
     }

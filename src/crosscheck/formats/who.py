@@ -81,6 +81,8 @@ def _is_person(source: Source) -> bool:
 
 
 def _name(source: Source) -> str:
+    if source.label:
+        return source.label
     for known in (source.publisher, source.author):
         if known != UNKNOWN:
             return known

@@ -48,6 +48,11 @@ class Case:
     as_of: Answer | None
     """When the count stood, where both sides tell."""
 
+    @property
+    def counts(self) -> bool:
+        """Whether the statement has a figure that the passage must answer."""
+        return any(must_be_answered(answer.item) for answer in self.figures)
+
 
 def lay_out(statement: Sentence, passage: Sentence) -> Case:
     """Return all that can be paired between *statement* and *passage*."""

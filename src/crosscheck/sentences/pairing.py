@@ -52,6 +52,11 @@ class Pair:
     likeness: float
     """From 0 to about 2."""
 
+    @property
+    def tells_of_harm(self) -> bool:
+        """Whether both sides tell what happened to people."""
+        return self.statement.harm is not None and self.passage.harm is not None
+
 
 def pair_figures(statement: Sequence[Item], passage: Sequence[Item]) -> tuple[Pair, ...]:
     """Return the likeliest pairs of figures, in the order of the statement."""
