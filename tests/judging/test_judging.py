@@ -70,7 +70,8 @@ def test_the_death_toll_of_january_2022(killed: Judge) -> None:
     assert judgement.verdict == Verdict.CLOSE
     assert explain(judgement) == (
         "Consistent, but only loosely: more than 225, killed, citizens (c) beside"
-        " 225, casualties (d): “killed, citizens” is part of “casualties” and cannot exceed it; they touch at 225."
+        " 225, casualties (d): “killed, citizens” is part of “casualties” and cannot exceed it;"
+        " they touch at 225."
     )
 
 

@@ -8,6 +8,7 @@ where the caller vouches for it. Otherwise it stays unresolved.
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from crosscheck.reading import lexicon
 from crosscheck.reading.dated import Dated, Resolve, value_of
 from crosscheck.reading.edtf import edtf
 from crosscheck.reading.moments import Moment, near
@@ -18,6 +19,7 @@ from crosscheck.values.dates import Date, DateRange
 _DASHES = frozenset("—–-―")
 _BEFORE_DATELINE, _BEHIND_DATELINE = 14, 7
 _LONGEST_SENTENCE = 60
+_AFTER_DATE = frozenset("),")
 _STOPS = frozenset(".!?")
 
 
@@ -104,12 +106,24 @@ def _datelines(
 
 
 def _is_dateline(tokens: Tokens, dated: Dated, line: int) -> bool:
-    """Return whether *dated* heads a report: ALMATY, Jan. 7, 2022 (Reuters) — Police said."""
+    """Return whether *dated* heads a report: ALMATY, Jan. 7, 2022 (Reuters) — Police said.
+
+    Before it stand names alone, behind it at most an agency in brackets, then a dash or a colon.
+    """
     if dated.start - line > _BEFORE_DATELINE:
         return False
+    if any(tokens.words[at].isalpha() and not _name(tokens, at) for at in range(line, dated.start)):
+        return False
+    bracketed = tokens.words[dated.start - 1] == "("
     for at in range(dated.end, min(dated.end + _BEHIND_DATELINE, len(tokens))):
-        if tokens.words[at] in _STOPS:
+        word = tokens.words[at]
+        if word in _DASHES or (word == ":" and tokens.words[at - 1] == ")"):
+            return not (tokens.glued(at) and tokens.glued(at + 1)) or word == ":"
+        bracketed = word == "(" or (bracketed and word != ")")
+        if not (bracketed or word in _AFTER_DATE) or "\n" in tokens.raw[at]:
             return False
-        if tokens.words[at] in _DASHES and not (tokens.glued(at) and tokens.glued(at + 1)):
-            return True
     return False
+
+
+def _name(tokens: Tokens, index: int) -> bool:
+    return tokens.capital(index) and tokens.words[index] not in lexicon.NOT_NOUNS

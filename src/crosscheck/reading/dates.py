@@ -12,6 +12,7 @@ from crosscheck.reading.named import Named
 from crosscheck.reading.phrases import phrase_at, phrase_before
 from crosscheck.reading.tokens import Tokens
 
+_MOST_SENSES = 3
 _DASHES = frozenset("-–—‐‑‒−/")
 
 
@@ -36,7 +37,8 @@ def _framed(tokens: Tokens, named: Named, floor: int) -> Dated:
     start = named.start
     if start > floor and tokens.words[start - 1] in lexicon.THE:
         start -= 1
-    for _ in range(3):
+    month_alone = named.first.month and not (named.first.day or named.first.year)
+    for _ in range(0 if start < named.start and month_alone else _MOST_SENSES):
         sense, first = phrase_before(tokens.words, start, floor, lexicon.DATE_BEFORE)
         if not sense:
             break

@@ -280,7 +280,9 @@ ENGLISH = Language(
         highway hwy terrace circle square block
     """),
     pronoun_before=words("no the this that which each every any some another only"),
-    pronoun_after=words("of another who whom that way thing point time must can should might such"),
+    pronoun_after=words(
+        "of another who whom that way thing point time side hand must can should might such"
+    ),
     people=words("""
         people men women children police personnel staff troops crew clergy folk folks youth fish
         sheep aircraft spacecraft series species cattle teens

@@ -205,7 +205,7 @@ def _of_something(words: list[str], index: int) -> bool:
 def _of_a_whole(words: list[str], index: int) -> bool:
     """Return whether "a third" before token *index* is a part and not the third in a row."""
     word = words[index]
-    return word in lexicon.OF or not word.isalpha() or word in lexicon.NOT_NOUNS
+    return word in lexicon.OF or word in lexicon.NOT_NOUNS or not (word.isalpha() or word == "-")
 
 
 def _bare_scale(words: list[str], index: int) -> Number | None:

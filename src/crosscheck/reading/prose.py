@@ -6,12 +6,14 @@ from crosscheck.reading import lexicon
 from crosscheck.reading.anchoring import published_day, values_of
 from crosscheck.reading.dated import Dated
 from crosscheck.reading.dates import dated_at
+from crosscheck.reading.edtf import edtf
 from crosscheck.reading.fractions import FRACTION_SIGNS
 from crosscheck.reading.labels import named_by_figure
 from crosscheck.reading.quantities import Found, nought_at, quantity_at
 from crosscheck.reading.reading import Reading
 from crosscheck.reading.tokens import Tokens, tokenise
 from crosscheck.reading.usage import Mark, stop_in
+from crosscheck.text import Span
 from crosscheck.values.dates import Date
 
 _FIGURES = frozenset().union(
@@ -35,6 +37,7 @@ _DAYS = frozenset().union(
     lexicon.ORDINALS,
     lexicon.TIMES,
 )
+_LONGEST_EDTF = 40
 _TRIGGERS = _FIGURES | _NOUGHTS | _DAYS
 
 
@@ -46,6 +49,9 @@ def read(text: str, *, published: str | Date | None = None) -> tuple[Reading, ..
     unresolved. ValueError where *published* is no day.
     """
     day = published_day(published)
+    alone = _in_edtf(text)
+    if alone is not None:
+        return (alone,)
     tokens = tokenise(text)
     hooks = candidates(tokens)
     found = _found(tokens, hooks)
@@ -61,6 +67,16 @@ def read(text: str, *, published: str | Date | None = None) -> tuple[Reading, ..
         else:
             readings.append(_quantity(tokens, item, usage))
     return tuple(readings)
+
+
+def _in_edtf(text: str) -> Reading | None:
+    """Return the date that the whole text is in EDTF: ../2022-01-07; a bare year is a figure."""
+    words = text.strip() if len(text) <= _LONGEST_EDTF else ""
+    value = None if words.isdecimal() else edtf(words)
+    if value is None:
+        return None
+    start = text.index(words)
+    return Reading("date", Span(start, start + len(words)), words, value)
 
 
 def _found(tokens: Tokens, hooks: list[int]) -> list[Found | Dated]:

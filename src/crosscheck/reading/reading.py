@@ -20,7 +20,7 @@ class Reading:
     """The words the span covers, as written."""
     value: Quantity | DateRange
     other: Quantity | DateRange | None = None
-    """What the words may mean as well, where the text does not tell ("£2.500", "01/02/2022")."""
+    """What the words may mean as well, where the text does not tell ("£2.500" is 2,500 or 2.5)."""
 
     @property
     def ambiguous(self) -> bool:

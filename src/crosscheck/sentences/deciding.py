@@ -28,7 +28,9 @@ _ALIKE = 0.5
 """Single words contradict only where at least this share of the others is common to both."""
 
 
-def compare(statement: str, passage: str, *, published: Date | None = None) -> SentenceComparison:
+def compare(
+    statement: str, passage: str, *, published: str | Date | None = None
+) -> SentenceComparison:
     """Return how *passage* stands to *statement*: the level, which is looser, and why.
 
     Relative dates are read against *published* where the caller vouches for it.

@@ -1,4 +1,4 @@
-"""Numerals that count nothing: in a name ("Chapter 3", "Big-4") or as an ordinal ("27th")."""
+"""Numerals that count nothing: in names ("Chapter 3"), ordinals ("27th"), dates ("a week ago")."""
 
 import re
 
@@ -9,6 +9,8 @@ from crosscheck.values.quantity import Quantity
 _WORD_BEFORE = re.compile(r"([^\W\d_][^\W\d_.'’-]*)\s*$")
 _WORD_AFTER = re.compile(r"\s*([^\W\d_]+)")
 _ORDINAL_ENDING = re.compile(r"(?:st|nd|rd|th)\b")
+_LAPSE = re.compile(r"\s+(?:later|ago|earlier)\b", re.IGNORECASE)
+"""What makes a date of a time: "four weeks later"."""
 _REACH = 32
 """How many characters on either side hold the next word."""
 _OPENS = re.compile(r"\s?$|[.!?]\s$")
@@ -18,14 +20,14 @@ _BARE = re.compile(r"\d+[ ]?[^\W\d_]*|[A-Z][a-z]+")
 
 
 def is_label(text: str, reading: Reading, *, behind: int = 0) -> bool:
-    """Return whether the numeral of *reading* belongs to a name or an ordinal in *text*.
+    """Return whether *reading* counts nothing in *text*: it names, places or dates.
 
     The reading before it ends at *behind*; what that covers is no name.
     """
     value, span = reading.value, reading.span
     if not isinstance(value, Quantity):
         return False
-    if _ORDINAL_ENDING.match(text, span.end):
+    if _ORDINAL_ENDING.match(text, span.end) or _LAPSE.match(text, span.end):
         return True
     if not _BARE.fullmatch(reading.text):
         return False

@@ -78,3 +78,6 @@ PLURALS = frozenset("people men women children police troops staff personnel cat
 
 JOINTS = frozenset(("", "-", "#", "by", "as", "named", "called"))
 """What may stand between two words that are each other's neighbours."""
+
+ADDED = frozenset("new further additional another more новый новых новые ещё еще".split())
+"""Words before a noun that count what came in addition."""

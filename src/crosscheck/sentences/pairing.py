@@ -13,6 +13,7 @@ weight            value  why
 ``SHARE_UNSAID``  0.3    "67" for "67 %": the bare one is mostly a count
 ``_NEAR``         0.7    a figure is mostly restated near its old value ...
 ``_EQUAL``        0.3    ... and more likely so where it is the same
+``_NEW_OR_ALL``   0.5    "eleven new cases" beside "255 cases": an increase is no level
 ``_SAME_HARM``    0.3    both tell of deaths, or one of deaths and one of casualties
 ``_COMMON_DAY``   0.3    the same for two dates that have a day in common
 ``_LEAST``        0.3    less alike, two figures are not taken to count the same thing
@@ -29,7 +30,7 @@ from attrs import frozen
 from crosscheck.sentences.days import aligned
 from crosscheck.sentences.matching import best_together
 from crosscheck.sentences.scales import in_points, scales_fit
-from crosscheck.sentences.scopes import compare_scopes
+from crosscheck.sentences.scopes import compare_scopes, counts_added
 from crosscheck.sentences.setting import Item
 from crosscheck.values.quantity import Quantity
 from crosscheck.values.scope import Containment
@@ -38,6 +39,7 @@ from crosscheck.values.units import factor
 _NO_WORD = 0.1
 _NEAR = 0.7
 _EQUAL = 0.3
+_NEW_OR_ALL = 0.5
 _SAME_HARM = 0.3
 _COMMON_DAY = 0.3
 _LEAST = 0.3
@@ -100,6 +102,8 @@ def _figures_alike(ours: Item, theirs: Item) -> float:
     fit = scales_fit(ours.reading, theirs.reading)
     if not fit or compare_scopes(ours, theirs) == Containment.NEITHER:
         return 0.0
+    if counts_added(left) != counts_added(right):
+        fit *= _NEW_OR_ALL
     harm = _SAME_HARM if ours.harm and theirs.harm else 0.0
     if factor(left.unit, right.unit) is None:
         left, right = in_points(ours.reading, left), in_points(theirs.reading, right)

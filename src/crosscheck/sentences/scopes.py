@@ -3,6 +3,7 @@
 from attrs import evolve
 
 from crosscheck.reading.measures import GROUP_OF
+from crosscheck.sentences.lexicon import ADDED
 from crosscheck.sentences.setting import Item
 from crosscheck.values.actor import Actors
 from crosscheck.values.quantity import Quantity
@@ -24,6 +25,12 @@ def compare_scopes(left: Item, right: Item) -> Containment:
 def of_the_whole(part: Quantity) -> Quantity:
     """Return what a figure for a part says of the whole: at least as many."""
     return evolve(part, high=None, high_closed=True)
+
+
+def counts_added(figure: Quantity) -> bool:
+    """Return whether *figure* counts what came in addition: "eleven new cases", "up by 12"."""
+    words = (figure.counted or "").lower().split()
+    return figure.change is not None or any(word in ADDED for word in words)
 
 
 def _group(item: Item) -> str | None:

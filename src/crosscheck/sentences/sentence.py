@@ -28,7 +28,7 @@ class Sentence:
         return self.text[word.start : word.end]
 
 
-def take_apart(text: str, published: Date | None) -> Sentence:
+def take_apart(text: str, published: str | Date | None) -> Sentence:
     """Return *text* with its words, figures and dates."""
     readings = _readings(text, published)
     words = wording(text, readings)
@@ -41,7 +41,7 @@ def take_apart(text: str, published: Date | None) -> Sentence:
     )
 
 
-def _readings(text: str, published: Date | None) -> tuple[Reading, ...]:
+def _readings(text: str, published: str | Date | None) -> tuple[Reading, ...]:
     """Return what counts, measures, places or dates in *text*, in order and without overlap."""
     every = read(text, published=published)
     ends = (0, *(reading.span.end for reading in every))

@@ -1,6 +1,6 @@
 """What stands around a figure or a date: the words that say what it counts."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -39,15 +39,16 @@ def items(readings: Sequence[Reading], wording: Wording) -> tuple[Item, ...]:
     """Return *readings*, each with what stands around it."""
     found = []
     for place, (reading, mark) in enumerate(zip(readings, wording.marks, strict=True)):
+        around = list(_around(wording.words, mark, place))
         setting: dict[str, float] = {}
-        for stem, nearness in _around(wording.words, mark, place):
-            setting[stem] = max(nearness, setting.get(stem, 0.0))
+        for word, nearness in around:
+            setting[word.stem] = max(nearness, setting.get(word.stem, 0.0))
         weight = sum(setting.values())
-        found.append(Item(reading, place, mark, setting, weight, _harm(setting)))
+        found.append(Item(reading, place, mark, setting, weight, _harm(around)))
     return tuple(found)
 
 
-def _around(words: Sequence[Word], mark: Mark, place: int) -> Iterator[tuple[str, float]]:
+def _around(words: Sequence[Word], mark: Mark, place: int) -> Iterator[tuple[Word, float]]:
     """Yield the words around *mark* with their nearness, those behind it first."""
     yield from _nearness(words[mark.at : mark.at + _REACH], mark, place + 1, _BEHIND)
     before = words[max(0, mark.at - _REACH) : mark.at]
@@ -56,13 +57,16 @@ def _around(words: Sequence[Word], mark: Mark, place: int) -> Iterator[tuple[str
 
 def _nearness(
     words: Sequence[Word], mark: Mark, readings: int, nearness: float
-) -> Iterator[tuple[str, float]]:
+) -> Iterator[tuple[Word, float]]:
     for word in words:
         nearness *= _STEP
         commas, figures = abs(word.clause - mark.clause), abs(word.readings - readings)
-        yield word.stem, nearness * _COMMA**commas * _FIGURE**figures
+        yield word, nearness * _COMMA**commas * _FIGURE**figures
 
 
-def _harm(setting: Mapping[str, float]) -> str | None:
-    told = [(nearness, stem) for stem, nearness in setting.items() if stem in HARM]
+def _harm(around: Iterable[tuple[Word, float]]) -> str | None:
+    """Return the nearest word for harm; one in a name ("The Walking Dead") tells of none."""
+    told = [
+        (nearness, word.stem) for word, nearness in around if word.stem in HARM and not word.name
+    ]
     return max(told)[1] if told else None
