@@ -14,6 +14,7 @@ from crosscheck.model import (
     Evidence,
     Finding,
     Judgement,
+    Quote,
     Related,
     Relation,
     Statement,
@@ -48,38 +49,50 @@ def findings(judgement: Judgement, locate: Locate) -> list[Finding]:
 def evidence_findings(judgement: Judgement, locate: Locate) -> Iterator[Finding]:
     """Yield what is wrong with single quotes and values."""
     for evidence in judgement.evidence:
-        for anchor in (evidence.anchor, evidence.context):
-            if anchor is not None:
-                yield from _anchor_findings(judgement, evidence, anchor, locate)
-        yield from _value_findings(judgement, evidence, locate)
+        statement = evidence.statement
+        for words, quote, anchor in (
+            ("quote", statement.quote, evidence.anchor),
+            ("context", statement.context, evidence.context),
+        ):
+            fault = _fault(words, statement, quote, anchor) if anchor else None
+            if anchor and fault:
+                place = quote.location if quote else None
+                yield _about(
+                    judgement, statement, fault, place or statement.location, anchor, locate
+                )
+        for fault in _value_faults(evidence):
+            yield _about(
+                judgement, statement, fault, statement.value_location, evidence.anchor, locate
+            )
 
 
-def _anchor_findings(
-    judgement: Judgement, evidence: Evidence, anchor: Anchor, locate: Locate
-) -> Iterator[Finding]:
-    altered = [one for one in anchor.differences if one.kind in _MEANING]
+Fault = tuple[str, str]
+"""A rule that does not hold, and the sentence that says so."""
+
+
+def _fault(words: str, statement: Statement, quote: Quote | None, anchor: Anchor) -> Fault | None:
+    """Return what is wrong with the *words*, a quote or its context, of a statement."""
+    if quote is None:
+        said = f"{statement.voice}: no words are quoted for {statement.written}"
+        return "quote-not-found", said
     if anchor.status is AnchorStatus.NOT_FOUND:
-        yield _about(judgement, evidence, "quote-not-found", _not_found(evidence), anchor, locate)
-    elif altered:
-        message = f"the quote is not what the source says: {_alterations(anchor)}"
-        yield _about(judgement, evidence, "quote-altered", message, anchor, locate)
-    elif anchor.status is AnchorStatus.DRIFTED:
-        changes = _alterations(anchor)
-        message = "the quote is found only approximately" + (f": {changes}" if changes else "")
-        yield _about(judgement, evidence, "quote-drifted", message, anchor, locate)
-    elif anchor.status is AnchorStatus.AMBIGUOUS:
-        message = f"the quote stands in {len(anchor.candidates)} places, and nothing tells which"
-        yield _about(judgement, evidence, "quote-ambiguous", message, anchor, locate)
+        return "quote-not-found", _not_found(words, anchor)
+    if any(one.kind in _MEANING for one in anchor.differences):
+        return "quote-altered", f"the {words} is not what the source says: {_alterations(anchor)}"
+    if anchor.status is AnchorStatus.DRIFTED:
+        changes = f": {_alterations(anchor)}" if anchor.differences else ""
+        return "quote-drifted", f"the {words} is found only approximately{changes}"
+    if anchor.status is AnchorStatus.AMBIGUOUS:
+        places = f"{len(anchor.candidates)} places"
+        return "quote-ambiguous", f"the {words} stands in {places}, and nothing tells which"
+    return None
 
 
-def _not_found(evidence: Evidence) -> str:
-    statement = evidence.statement
-    if statement.quote is None:
-        return f"{statement.voice}: no words are quoted for {statement.written}"
-    best = evidence.anchor.candidates[:1]
+def _not_found(words: str, anchor: Anchor) -> str:
+    best = anchor.candidates[:1]
     nearest = f"; the nearest passage is {best[0].score:.0f} % alike" if best else ""
     reason = f" ({best[0].rejected})" if best and best[0].rejected else ""
-    return f"the quote is not in {statement.source}{nearest}{reason}"
+    return f"the {words} is not in {anchor.source}{nearest}{reason}"
 
 
 def _alterations(anchor: Anchor) -> str:
@@ -93,39 +106,34 @@ def _words(words: str) -> str:
     return f"“{words}”" if words else "nothing"
 
 
-def _value_findings(judgement: Judgement, evidence: Evidence, locate: Locate) -> Iterator[Finding]:
+def _value_faults(evidence: Evidence) -> Iterator[Fault]:
+    """Yield what is wrong with the value of a statement."""
     statement = evidence.statement
     if evidence.attestation is Attestation.CONTRADICTED:
-        message = f"the quote says {evidence.read}, the value recorded is {statement.written}"
-        yield _about(
-            judgement, evidence, "value-contradicts-quote", message, evidence.anchor, locate
-        )
+        told = f"the quote says {evidence.read}, the value recorded is {statement.written}"
+        yield "value-contradicts-quote", told
     if evidence.attestation is Attestation.ABSENT:
-        message = f"nothing in the quote can be read as {statement.written}"
-        yield _about(judgement, evidence, "value-not-in-quote", message, evidence.anchor, locate)
+        yield "value-not-in-quote", f"nothing in the quote can be read as {statement.written}"
     if isinstance(statement.value, DateRange) and not statement.value.resolved:
-        lacks = "lacks a part" if statement.value.partial else "is relative"
-        message = f"{statement.written} {lacks}, and nothing in the claim or statement completes it"
-        yield _about(judgement, evidence, "date-unresolved", message, evidence.anchor, locate)
+        told = f"nothing in the claim or the statement tells which day {statement.written} is"
+        yield "date-unresolved", told
 
 
 def _about(
     judgement: Judgement,
-    evidence: Evidence,
-    rule: str,
-    message: str,
+    statement: Statement,
+    fault: Fault,
+    place: Location,
     anchor: Anchor,
     locate: Locate,
 ) -> Finding:
     """Return a finding about one statement, with the passage or the nearest candidates."""
-    statement = evidence.statement
-    about_value = rule.startswith(("value", "date"))
-    quote = statement.quote.location if statement.quote else None
+    rule, message = fault
     return Finding(
         rule=rule,
         severity=RULES[rule].severity,
         message=message,
-        location=statement.value_location if about_value else quote or statement.location,
+        location=place,
         related=tuple(_passages(anchor, locate)),
         help=RULES[rule].mend,
         claim=judgement.claim.id,

@@ -17,6 +17,7 @@ from crosscheck.model import (
     Evidence,
     Finding,
     Judgement,
+    Quote,
     Related,
     Relation,
     Severity,
@@ -28,6 +29,7 @@ from crosscheck.values.level import Level, Remark
 Judge = Callable[..., Judgement]
 
 VALUE = Location("claims/test.yaml", Point(9, 16))
+CONTEXT = Location("claims/test.yaml", Point(9, 7))
 QUOTE = Location("claims/test.yaml", Point(10, 16))
 STATEMENT = Location("claims/test.yaml", Point(8, 9))
 DRIFTED, AMBIGUOUS = AnchorStatus.DRIFTED, AnchorStatus.AMBIGUOUS
@@ -69,6 +71,8 @@ def about_fixture(judged: Judge) -> Callable[..., list[Finding]]:
         statement = judgement.claim.statements[0]
         quote = evolve(statement.quote, location=QUOTE) if quoted and statement.quote else None
         statement = evolve(statement, location=STATEMENT, value_location=VALUE, quote=quote)
+        if context:
+            statement = evolve(statement, context=Quote("elsewhere", location=CONTEXT))
         place = Anchor(statement.id, "c", status, **anchor)
         evidence = Evidence(statement, place, attestation, read, context)
         return found(evolve(judgement, evidence=(evidence,)))
@@ -198,7 +202,8 @@ def test_a_context_that_is_not_found_is_a_finding_of_its_own(about: Found) -> No
 
     (finding,) = about(LINKED, spans=(Span(4, 9),), context=context)
 
-    assert finding.rule == "quote-not-found"
+    assert (finding.rule, finding.location) == ("quote-not-found", CONTEXT)
+    assert finding.message == "the context is not in c"
 
 
 @pytest.mark.parametrize(
@@ -230,10 +235,7 @@ def test_a_weekday_that_nothing_anchors_is_pointed_at(about: Found) -> None:
     (finding,) = about(LINKED, kind="date", value="Wednesday", spans=(Span(4, 9),))
 
     assert (finding.rule, finding.location) == ("date-unresolved", VALUE)
-    assert (
-        finding.message
-        == "Wednesday is relative, and nothing in the claim or statement completes it"
-    )
+    assert finding.message == "nothing in the claim or the statement tells which day Wednesday is"
 
 
 def test_a_day_in_full_needs_no_anchor(about: Found) -> None:

@@ -14,22 +14,25 @@ from crosscheck.values.quantity import Quantity, figure
 from crosscheck.values.value import Value
 
 _FIGURE = re.compile(r"\d{1,3}(?: \d{3})+(?!\d)|\d[\d,.]*")
+_TELLING = {Verdict.CONSISTENT: 3}
+"""Different answers from which on a drawing says more than a sentence, where that is not two."""
 _SHORT = (
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
 )  # fmt: skip
 
 
 def line_figure(judgement: Judgement, sources: Sources) -> str | None:
-    """Return the figure of a claim; None where fewer than two different answers lie on a line.
+    """Return the figure of a claim; None where too few different answers lie on a line.
 
-    What cannot be compared is not drawn side by side.
+    What cannot be compared is not drawn side by side, and how two answers that can both be true
+    lie to each other needs no drawing.
     """
     claim = judgement.claim
     if judgement.verdict is Verdict.INCOMPARABLE:
         return None
     drawn = [each for each in judgement.evidence if stands(each)]
     bars = [bar for each in drawn if (bar := _bar(each, claim, sources))]
-    if len({(bar.interval, bar.hedged) for bar in bars}) < 2:
+    if len({(bar.interval, bar.hedged) for bar in bars}) < _TELLING.get(judgement.verdict, 2):
         return None
     return draw(bars, _ticks(drawn, claim, sources))
 
@@ -55,7 +58,7 @@ def _ticks(drawn: Sequence[Evidence], claim: Claim, sources: Sources) -> list[Ti
         return _day_ticks([each.statement.value for each in drawn])
     labels: dict[Decimal, str] = {}
     for evidence in drawn:
-        written = _as_written(quoted(evidence, sources.source(evidence.statement)))
+        written = _as_written(quoted(evidence.anchor, sources.source(evidence.statement)))
         for number in _figures(in_common(evidence.statement.value, claim.unit)):
             labels.setdefault(number, written.get(number, figure(number)))
     return [Tick(number, label) for number, label in sorted(labels.items())]

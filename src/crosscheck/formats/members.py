@@ -17,12 +17,13 @@ _NAMED, _UNNAMED = "✓", "–"
 def members_table(judgement: Judgement, sources: Sources, actors: Actors) -> str | None:
     """Return every name with the lists that have it, those that all have first.
 
-    None where there is no difference to be seen, or more lists than a page is wide.
+    None where they are all alike, have no name in common, or are more than a page is wide.
     """
     statements = [each.statement for each in judgement.evidence]
     written = [one.value.members for one in statements if isinstance(one.value, Names)]
     lists = [{actors.canonical(name) for name in members} for members in written]
-    if len(lists) > _LISTS or all(names == lists[0] for names in lists):
+    alike = all(names == lists[0] for names in lists)
+    if len(lists) > _LISTS or alike or not _overlap(lists):
         return None
     rows = [
         [plain(spelling), *(_NAMED if name in names else _UNNAMED for names in lists)]
@@ -30,6 +31,11 @@ def members_table(judgement: Judgement, sources: Sources, actors: Actors) -> str
     ]
     rows.sort(key=lambda row: row.count(_UNNAMED))
     return table(["Names", *_headings(statements, sources)], rows)
+
+
+def _overlap(lists: Sequence[set[str]]) -> bool:
+    """Return whether any two of *lists* share a name."""
+    return sum(map(len, lists)) > len(set().union(*lists))
 
 
 def _spelled(written: Sequence[Sequence[str]], actors: Actors) -> dict[str, str]:

@@ -11,6 +11,7 @@ from crosscheck.model import Evidence, Finding, Judgement, Report, Verdict
 from crosscheck.text import Location, Point
 from crosscheck.values.dates import DateRange
 from crosscheck.values.interval import Interval
+from crosscheck.values.level import Level
 from crosscheck.values.quantity import Quantity, in_unit
 from crosscheck.values.units import is_measure
 from crosscheck.values.value import Value
@@ -110,11 +111,27 @@ def _worst(report: Report) -> dict[str, int]:
 
 def _judgement_order(
     judgement: Judgement, worst: Mapping[str, int]
-) -> tuple[int, int, tuple[str, Point, Point], str]:
-    """Return what claims are sorted by: how bad they are, then where an editor filed them."""
+) -> tuple[int, int, bool, bool, tuple[str, Point, Point], str]:
+    """Return what claims are sorted by: how bad they are, then where an editor filed them.
+
+    Among those as bad, what can be looked up comes before what is a matter of judgement, and a
+    conflict between sources before one inside a source.
+    """
     claim = judgement.claim
-    filed = location_order(claim.id_location or claim.location)
-    return _VERDICTS[judgement.verdict], -worst.get(claim.id, 0), filed, claim.id
+    return (
+        _VERDICTS[judgement.verdict],
+        -worst.get(claim.id, 0),
+        claim.kind == "stance",
+        _inside_one_source(judgement),
+        location_order(claim.id_location or claim.location),
+        claim.id,
+    )
+
+
+def _inside_one_source(judgement: Judgement) -> bool:
+    """Return whether no two sources contradict each other."""
+    conflicts = (each for each in judgement.comparisons if each.level is Level.CONFLICT)
+    return all(each.left.source == each.right.source for each in conflicts)
 
 
 def _finding_order(finding: Finding) -> tuple[int, tuple[str, Point, Point], str, str]:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crosscheck.formats.escape import bold, inline, link, path, plain
+from crosscheck.formats.stated import quoted
+from crosscheck.formats.wording import nested
 from crosscheck.model import Anchor, AnchorStatus, Evidence, Source
 from crosscheck.text import LineIndex, Location, Span
 
@@ -45,10 +47,30 @@ class Links:
 
 
 def in_context(evidence: Evidence, source: Source, links: Links) -> str:
-    """Return the words within their sentence and a link to their line, as Markdown."""
+    """Return the words within their sentence and a link to their line, as Markdown.
+
+    What the value rests on elsewhere follows with a link of its own.
+    """
     anchor = evidence.anchor
     if not anchor.spans:
         return _missing(evidence)
+    context = evidence.context
+    elsewhere = (
+        f" … and elsewhere: {_linked(context, source, links)}" if context and context.spans else ""
+    )
+    return _linked(anchor, source, links) + elsewhere
+
+
+def in_short(evidence: Evidence, source: Source, links: Links) -> str:
+    """Return the words alone, in quotation marks, and a link to their line, as Markdown."""
+    anchor = evidence.anchor
+    if not anchor.spans:
+        return _missing(evidence)
+    words = inline(nested(quoted(anchor, source)))
+    return f"“{words}” ({links.lines(source, _whole(anchor))}){_REMARKS.get(anchor.status, '')}"
+
+
+def _linked(anchor: Anchor, source: Source, links: Links) -> str:
     remark = _REMARKS.get(anchor.status, "")
     return f"{_marked(anchor, source)} ({links.lines(source, _whole(anchor))}){remark}"
 

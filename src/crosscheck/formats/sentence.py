@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from crosscheck.formats.sides import JUDGED, sides
-from crosscheck.formats.stated import answer, quoted, shortened, stands, uncapitalised
+from crosscheck.formats.stated import answer, quotable, quoted, stands, uncapitalised
 from crosscheck.formats.who import Sources
 from crosscheck.formats.wording import listed, nested
 from crosscheck.model import Evidence, Judgement, Verdict
@@ -122,9 +122,9 @@ def _told(parts: Sequence[Part], sources: Sources) -> str:
         named = {sources.voice(each.statement): each for each in part.evidence}
         voices = []
         for name, each in named.items():
-            voice = _attribution(each, sources, again=name in heard)
-            yes_or_no = quoting and isinstance(each.statement.value, Stance)
-            voices.append(f"{voice} ({_words(each, sources)})" if yes_or_no else voice)
+            voice = sources.voice(each.statement, again=name in heard)
+            words = _words(each, sources) if quoting else None
+            voices.append(f"{voice} ({words})" if words else voice)
         heard.update(named)
         told.append(f"{part.words} according to {listed(voices)}")
     if len(told) < 2:
@@ -133,16 +133,11 @@ def _told(parts: Sequence[Part], sources: Sources) -> str:
     return f"{f'{mark} '.join(told[:-1])}{mark} and {told[-1]}"
 
 
-def _attribution(evidence: Evidence, sources: Sources, *, again: bool) -> str:
-    """Return who says it and in what manner."""
-    voice = sources.voice(evidence.statement, again=again)
-    mode = evidence.statement.mode
-    if mode == "report":
-        return voice
-    by = "by" if evidence.statement.speaker else "reported by"
-    return f"{'an' if mode[0] in 'aeiou' else 'a'} {mode} {by} {voice}"
-
-
-def _words(evidence: Evidence, sources: Sources) -> str:
-    """Return the words that were read as a yes or a no."""
-    return f"“{nested(shortened(quoted(evidence, sources.source(evidence.statement))))}”"
+def _words(evidence: Evidence, sources: Sources) -> str | None:
+    """Return the words that were read as a yes or a no; None where they are too long to quote."""
+    source = sources.source(evidence.statement)
+    anchors = (evidence.anchor, evidence.context)
+    words = [quotable(quoted(each, source)) for each in anchors if each and each.spans]
+    if not isinstance(evidence.statement.value, Stance) or None in words:
+        return None
+    return ", and elsewhere ".join(f"“{nested(each)}”" for each in words if each)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from crosscheck.formats.wording import listed
-from crosscheck.model import AnchorStatus, Attestation, Claim, Evidence, Source, Statement
+from crosscheck.model import Anchor, AnchorStatus, Attestation, Claim, Evidence, Source, Statement
 from crosscheck.text import Span, fold
 from crosscheck.values.actor import Actor
 from crosscheck.values.dates import DateRange, render_dates
@@ -15,8 +15,8 @@ from crosscheck.values.quantity import Quantity, render
 from crosscheck.values.stance import Stance
 from crosscheck.values.value import Value
 
-_QUOTABLE = 120
-"""Characters of a quote in a sentence."""
+_QUOTABLE = 40
+"""Words of a quote in a sentence."""
 _MEANING = frozenset({"number", "date", "name", "comparative", "negation"})
 _ANSWERS = {Stance.AFFIRMS: "yes", Stance.DENIES: "no", Stance.UNCLEAR: "neither yes nor no"}
 _ARTICLE = re.compile(r"\bthe $", re.IGNORECASE)
@@ -37,32 +37,46 @@ def stands(evidence: Evidence) -> bool:
     return found and bool(evidence.anchor.spans) and not altered and not unread
 
 
-def quoted(evidence: Evidence, source: Source) -> str:
+def quoted(anchor: Anchor, source: Source) -> str:
     """Return the words found in *source*, with an ellipsis between their parts."""
-    parts = (span.cut(source.text) for span in evidence.anchor.spans)
+    parts = (span.cut(source.text) for span in anchor.spans)
     return " … ".join(" ".join(part.split()) for part in parts)
 
 
-def shortened(words: str) -> str:
-    """Return *words* at a length to be quoted in a sentence, cut at a word's end."""
-    if len(words) <= _QUOTABLE:
-        return words.rstrip(".,;:")
-    return words[:_QUOTABLE].rpartition(" ")[0].rstrip(".,;:–- ") + " …"
+def quotable(words: str) -> str | None:
+    """Return *words* as they are quoted in a sentence; None where they are too long for one.
+
+    They are never cut: half a sentence may say the opposite of the whole.
+    """
+    return words.rstrip(".,;:") if len(words.split()) <= _QUOTABLE else None
 
 
 def answer(evidence: Evidence, claim: Claim, source: Source) -> str:
-    """Return the value as *source* words it, with what it covers where that is not the claim's.
+    """Return the value as *source* words it, and what a reader has to know of it: "yes (promise)".
 
-    Where its words are not found, it is as the editor typed it, notation such as ">225" spelled
-    out.
+    That is what it covers where the claim asks for something else, that it is more or less than a
+    report, and whether a part of it stands elsewhere. Where its words are not found, it is as the
+    editor typed it, notation such as ">225" spelled out.
     """
     scope = evidence.statement.scope
     own = (scope.measure, scope.group, scope.place)
     asked = (claim.scope.measure, claim.scope.group, claim.scope.place)
     nouns = [part for part, other in zip(own, asked, strict=True) if part and part != other]
     words = in_words(evidence, source, nouns)
-    missing = [noun for noun in nouns if noun.lower() not in words.lower()]
-    return f"{words} ({', '.join(missing)})" if missing else words
+    known = [noun for noun in nouns if noun.lower() not in words.lower()]
+    if evidence.statement.mode != "report":
+        known.append(evidence.statement.mode)
+    if _in_part_elsewhere(evidence, source):
+        known.append("in part from another passage")
+    return f"{words} ({', '.join(known)})" if known else words
+
+
+def _in_part_elsewhere(evidence: Evidence, source: Source) -> bool:
+    """Return whether a figure or a day is stated only by the quote and its context together."""
+    value = evidence.statement.value
+    if not evidence.context or not isinstance(value, Quantity | DateRange):
+        return False
+    return _where(evidence.statement, quoted(evidence.anchor, source)) is None
 
 
 def in_words(evidence: Evidence, source: Source, nouns: Sequence[str] = ()) -> str:
@@ -73,8 +87,8 @@ def in_words(evidence: Evidence, source: Source, nouns: Sequence[str] = ()) -> s
     if isinstance(value, Names):
         members = listed(value.members)
         return f"{members} (given as a complete list)" if value.complete else members
-    passage = quoted(evidence, source)
-    span = _verbatim(evidence.statement, passage) or _read(value, passage)
+    passage = quoted(evidence.anchor, source)
+    span = _where(evidence.statement, passage)
     if span is None:
         return _spelled_out(evidence.statement)
     if _takes_article(value, span.cut(passage)) and _ARTICLE.search(passage, 0, span.start):
@@ -95,6 +109,11 @@ def _takes_article(value: Value, words: str) -> bool:
     """Return whether an article before *words* is theirs: "the Russian government", no name."""
     common = [word for word in words.split() if word.islower() and word not in _LINKS]
     return isinstance(value, DateRange) or (isinstance(value, Actor) and bool(common))
+
+
+def _where(statement: Statement, passage: str) -> Span | None:
+    """Return where *passage* states the value, in the editor's words or in others."""
+    return _verbatim(statement, passage) or _read(statement.value, passage)
 
 
 def _verbatim(statement: Statement, passage: str) -> Span | None:

@@ -1,4 +1,4 @@
-"""Who says it, in words that a reader knows: publisher, author, title, and only then the id."""
+"""Who says it, in words that a reader knows: label, publisher, author, title, then the id."""
 
 import re
 from collections import Counter
@@ -31,13 +31,9 @@ class Sources:
         for name in _NAMES:
             taken = Counter(name(source) for source in by_id.values())
             for id_, source in by_id.items():
-                if taken[name(source)] == 1:
+                if taken[name(source)] == 1 and name(source) not in names.values():
                     names.setdefault(id_, name(source))
         return cls(by_id, names)
-
-    def among(self, ids: Iterable[str]) -> "Sources":
-        """Return those with *ids*, which need telling apart from each other only."""
-        return Sources.of(self.by_id[id_] for id_ in dict.fromkeys(ids))
 
     def source(self, statement: Statement) -> Source:
         """Return the source that *statement* is in."""
@@ -50,7 +46,8 @@ class Sources:
     def voice(self, statement: Statement, *, again: bool = False) -> str:
         """Return who says *statement*, and where: "Anel Arapova in The Paris Globalist".
 
-        With *again* it is said in another place of the same source.
+        An authority is reported, and whoever speaks in an author's text is cited. With *again* it
+        is said in another place of the same source.
         """
         name, named_by_author = self.name(statement.source), _is_person(self.source(statement))
         if statement.speaker is None:
@@ -60,6 +57,8 @@ class Sources:
         elsewhere = " elsewhere" if again else ""
         if named_by_author:
             return f"{speaker}, cited{elsewhere} by {name}"
+        if statement.mode == "official claim":
+            return f"{speaker}, as reported{elsewhere} by {name}"
         return f"{speaker}{elsewhere} in {name}"
 
     def short(self, statement: Statement) -> str:
@@ -77,7 +76,9 @@ def _with_article(speaker: str) -> str:
 
 
 def _is_person(source: Source) -> bool:
-    return source.publisher == UNKNOWN and source.author != UNKNOWN
+    """Return whether a source goes by its author's name, or by a part of it."""
+    by_author = source.publisher == UNKNOWN and source.author != UNKNOWN
+    return by_author and (source.label or source.author) in source.author
 
 
 def _name(source: Source) -> str:
@@ -90,8 +91,9 @@ def _name(source: Source) -> str:
 
 
 def _by_author(source: Source) -> str:
-    known = UNKNOWN not in (source.publisher, source.author)
-    return f"{source.author} ({source.publisher})" if known else _name(source)
+    if source.label or UNKNOWN in (source.publisher, source.author):
+        return _name(source)
+    return f"{source.author} ({source.publisher})"
 
 
 def _by_title(source: Source) -> str:

@@ -2,8 +2,8 @@
 
 from crosscheck.reading import lexicon
 from crosscheck.reading.counted import counts
-from crosscheck.reading.numbers import GLUED_SCALES, begins_with_point
 from crosscheck.reading.numerals import numeral
+from crosscheck.reading.printed import GLUED_SCALES, begins_with_point
 from crosscheck.reading.tokens import Tokens
 
 _DASHES = frozenset("-–—‐‑‒−")

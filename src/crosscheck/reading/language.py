@@ -52,6 +52,8 @@ class Language(NamedTuple):
     """Scales and groups that count as one without an article."""
     groups: Mapping[str, int]
     """Words for so many at once: dozen, pair."""
+    weak_groups: frozenset[str]
+    """Those of them that count only before the things they count: a score of people."""
     magnitudes: Mapping[str, int]
     """Words that stand for no figure, and the least they can mean: dozens, 24."""
     weak_magnitudes: frozenset[str]

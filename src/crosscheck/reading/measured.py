@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from crosscheck.reading import lexicon
-from crosscheck.reading.numbers import Number, number_at
+from crosscheck.reading.number import Number
+from crosscheck.reading.numbers import number_at
 from crosscheck.reading.phrases import phrase_at, phrase_before
 from crosscheck.reading.tokens import Tokens
 
@@ -37,8 +38,6 @@ def measured_at(tokens: Tokens, index: int) -> Measured | None:
         return Measured(number, money, start, end)
     if unit is None:
         return Measured(number, SHARE if number.share else None, number.start, number.end)
-    if number.scale == _MILLION and number.end - number.start == 2 and not number.spelled:
-        return Measured(number, unit, number.start, end)
     return Measured(number, _pounds(number, unit), number.start, end)
 
 

@@ -109,6 +109,7 @@ RUSSIAN = Language(
             100: "сотня сотню",
         }
     ),
+    weak_groups=frozenset(),
     magnitudes=MAGNITUDES,
     weak_magnitudes=frozenset(),
     several=words("несколько нескольких пара пару многие много"),

@@ -165,8 +165,6 @@ def _dotted(tokens: Tokens, index: int) -> Named | None:
     parts = tokens.words[index].split(".")
     if len(parts) != 3 or not all(part.isdecimal() for part in parts) or len(parts[2]) != 4:
         return None
-    if len(parts[0]) > 2 or len(parts[1]) > 2:
-        return None
     moment = Moment(year=int(parts[2]), month=int(parts[1]), day=int(parts[0]))
     return Named(moment, index, index + 1) if moment.days() else None
 

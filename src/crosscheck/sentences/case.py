@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from crosscheck.sentences.counting import compare_counts
-from crosscheck.sentences.days import compare_days, day_of_count
+from crosscheck.sentences.days import compare_days, days_of_count
 from crosscheck.sentences.pairing import Pair, pair_dates, pair_figures
 from crosscheck.sentences.ranks import RANK
 from crosscheck.sentences.sentence import Sentence
@@ -97,13 +97,22 @@ def _dated(item: Item, pair: Pair | None) -> Answer:
 
 
 def _as_of(statement: Sentence, passage: Sentence, figures: Iterable[Answer]) -> Answer | None:
-    """Return how the days stand to each other on which the first figure that is paired stood."""
+    """Return how the days stand to each other on which the first figure that is paired stood.
+
+    Of several dates beside the passage's figure ("184 games since 1909 as of 2018") the one that
+    agrees is meant.
+    """
     for answer in figures:
         if answer.pair is None or not statement.dates:
             continue
-        ours = day_of_count(answer.item, statement.dates) or statement.dates[0]
-        theirs = day_of_count(answer.pair.passage, passage.dates)
-        if theirs:
-            days = compare_days(ours.reading, theirs.reading, of_count=True)
-            return Answer(ours, Pair(ours, theirs, 1.0), days)
+        ours = (days_of_count(answer.item, statement.dates) or statement.dates)[0]
+        theirs = days_of_count(answer.pair.passage, passage.dates)
+        answers = [_stood(ours, date) for date in theirs]
+        if answers:
+            return next((each for each in answers if each.level != Level.CONFLICT), answers[0])
     return None
+
+
+def _stood(ours: Item, theirs: Item) -> Answer:
+    days = compare_days(ours.reading, theirs.reading, of_count=True)
+    return Answer(ours, Pair(ours, theirs, 1.0), days)

@@ -22,14 +22,14 @@ _BY = re.compile(r"by\b", re.IGNORECASE)
 _BOUND = re.compile(r"(?:before|prior to|earlier than|after|later than)\b", re.IGNORECASE)
 
 
-def day_of_count(figure: Item, dates: Sequence[Item]) -> Item | None:
-    """Return the date that says when *figure* stood: the nearest one in its sentence."""
-    near = [
+def days_of_count(figure: Item, dates: Sequence[Item]) -> list[Item]:
+    """Return the dates that may say when *figure* stood: those in its sentence, nearest first."""
+    near = sorted(
         (abs(date.mark.clause - figure.mark.clause), abs(date.mark.at - figure.mark.at), number)
         for number, date in enumerate(dates)
         if abs(date.mark.clause - figure.mark.clause) < _ASIDE
-    ]
-    return dates[min(near)[2]] if near else None
+    )
+    return [dates[number] for _, _, number in near]
 
 
 def bounds_time(reading: Reading) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from crosscheck.reading.measures import MEASURE_OF
 from crosscheck.reading.reading import Reading
 from crosscheck.sentences.lexicon import PLURALS, STOP
 from crosscheck.values.quantity import Quantity
@@ -13,7 +14,6 @@ _LAPSE = re.compile(r"\s+(?:later|ago|earlier)\b", re.IGNORECASE)
 """What makes a date of a time: "four weeks later"."""
 _REACH = 32
 """How many characters on either side hold the next word."""
-_OPENS = re.compile(r"\s?$|[.!?]\s$")
 _TITLED = re.compile(r"\d+ ?[A-Z][a-z]+")
 """A unit with a capital: "127 Hours"."""
 _BARE = re.compile(r"\d+[ ]?[^\W\d_]*|[A-Z][a-z]+")
@@ -38,12 +38,14 @@ def is_label(text: str, reading: Reading, *, behind: int = 0) -> bool:
     before = _WORD_BEFORE.search(text, max(behind, span.start - _REACH), span.start)
     after = _WORD_AFTER.match(text, span.end, span.end + _REACH)
     if before and before[1][0].isupper() and before[1].lower() not in STOP:
-        opens = _OPENS.match(text, max(0, before.start() - 2), before.start())
-        return not (value.counted if opens else _counts(value))
+        return not _counts(value)
     return after is not None and after[1][0].isupper() and not reading.text[0].islower()
 
 
 def _counts(value: Quantity) -> bool:
     """Return whether a noun in the plural follows: "In Almaty 225 people", not "Chapter 3 film"."""
-    noun = (value.counted or "").rpartition(" ")[2]
-    return noun.islower() and (noun.endswith("s") or noun in PLURALS)
+    words = (value.counted or "").split()
+    if not words or not words[-1].islower() or words[0].endswith("ed"):
+        return False
+    noun = words[-1]
+    return noun.endswith("s") or noun in PLURALS or MEASURE_OF.get(noun) == "population"

@@ -71,7 +71,7 @@ def is_measure(unit: str) -> bool:
 
 
 def can_be_negative(unit: str | None) -> bool:
-    """Return whether a figure in *unit* may lie below nought, so that "up to 5" has no lower end."""
+    """Return whether a figure in *unit* may lie below nought: "up to 5" then has no lower end."""
     return unit is not None and ("°" in unit or unit == "degree")
 
 
