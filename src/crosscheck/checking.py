@@ -28,7 +28,7 @@ from crosscheck.model import (
     Statement,
     Totals,
 )
-from crosscheck.text import LineIndex, Location, Span
+from crosscheck.text import LineIndex, Location, Point, Span
 from crosscheck.values.actor import Actors
 
 
@@ -164,8 +164,8 @@ class Locator:
         return self._lines[source].location(self._sources[source].file, span)
 
 
-def _order(finding: Finding) -> tuple[int, Location, str]:
-    return -finding.severity, finding.location, finding.rule
+def _order(finding: Finding) -> tuple[int, str, Point, str]:
+    return -finding.severity, finding.location.file, finding.location.start, finding.rule
 
 
 def _totals(corpus: Corpus, judgements: Iterable[Judgement]) -> Totals:

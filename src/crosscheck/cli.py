@@ -212,10 +212,11 @@ def init(directory: str) -> int:
     from crosscheck.starting import layout
     from crosscheck.writing import write_atomically
 
-    for name, text in layout().items():
+    begun = any(Path(directory, folder).exists() for folder in ("seeds", "claims"))
+    for name, text in layout(example=not begun).items():
         target = Path(directory, name)
-        if target.exists():
-            click.echo(f"kept     {name}")
+        if target.exists() or (target.name == ".gitkeep" and target.parent.exists()):
+            click.echo(f"kept     {target.parent.name if target.name == '.gitkeep' else name}")
             continue
         try:
             write_atomically(target, text)
@@ -292,7 +293,7 @@ def _checked(path: str) -> "Report | int":
             return _refuse(corpus)
         click.echo(
             "nothing to check: no claims are recorded\n"
-            "  help: write one in claims/, or run `crosscheck init` for an example",
+            "  help: write one in claims/; `crosscheck init example` lays out a project to look at",
             err=True,
         )
         return NOTHING

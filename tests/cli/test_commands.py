@@ -252,9 +252,21 @@ def test_init_lays_out_an_example_that_checks(
     assert run("check", "project").status in {0, 1}
     note = tmp_path / "project" / "claims" / "actors.yaml"
     note.write_text("# mine\n", encoding="utf-8")
+    before = sorted(path for path in (tmp_path / "project").rglob("*"))
     again = run("init", "project")
-    assert "kept     claims/actors.yaml" in again.out
+    assert "created" not in again.out
+    assert sorted(path for path in (tmp_path / "project").rglob("*")) == before
     assert note.read_text(encoding="utf-8") == "# mine\n"
+
+
+def test_init_puts_no_example_among_sources_that_are_there(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "seeds").mkdir()
+
+    assert run("init").status == 0
+    assert not list((tmp_path / "seeds").glob("*.txt"))
 
 
 @pytest.mark.parametrize("name", ["claims", "sources", "actors", "constraints"])

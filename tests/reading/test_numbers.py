@@ -140,7 +140,7 @@ def test_a_number_is_one_whatever_it_is_made_of(text: str, number: str) -> None:
         ("the other half", []),
         ("several people", []),
         ("tens, then scores", []),
-        ("one point and no more", [1]),
+        ("two point and no more", [2]),
         ("half-time", []),
         ("1/0", [1]),
     ],

@@ -36,6 +36,7 @@ def value(text: str) -> Quantity:
         ("more than 5 and more than 10", ["more than 5", "more than 10"]),
         ("more than 5 km but less than 10 kg", ["more than 5 km", "less than 10 kg"]),
         ("a 10-to-15-year term", ["10-to-15-year"]),
+        ("5--7 men and -7 - -5", ["5--7", "-7 - -5"]),
         ("rose by a third to 70m", ["a third", "70m"]),
         ("several hundred thousand", ["several hundred thousand"]),
         ("lost 1-2 and won 3–2", ["1", "2", "3", "2"]),

@@ -183,11 +183,7 @@ def _range(tokens: Tokens, first: Measured, senses: list[str], start: int) -> Fo
     joined = word in _DASHES or word in lexicon.TO or word in lexicon.ALTERNATIVES
     if not joined and not ("between" in senses and word in lexicon.JOINERS | {"&"}):
         return None
-    behind = end + 1
-    if words[behind] in _DASHES and word == "-":  # 10- to 15-year is cut 10 - to 15
-        behind += 1
-    if word == "-" and words[behind] in lexicon.TO:
-        behind += 1
+    behind = _behind_link(tokens, end)
     second = measured_at(tokens, _anchor(tokens, behind))
     if second is None or second.start != behind or second.number.vague is not None:
         return None
@@ -196,6 +192,17 @@ def _range(tokens: Tokens, first: Measured, senses: list[str], start: int) -> Fo
     if word in lexicon.ALTERNATIVES and not _next_to_each_other(tokens, first, second):
         return None
     return _from_to(first, second, senses, start)
+
+
+def _behind_link(tokens: Tokens, index: int) -> int:
+    """Return the token behind what links two figures at *index*: -, --, to, - to, -to-."""
+    words, behind = tokens.words, index + 1
+    doubled = words[behind] == "-" and tokens.glued(behind)
+    if words[index] == "-" and (doubled or words[behind] in lexicon.TO):
+        behind += 1
+    if words[behind] == "-" and words[behind - 1] in lexicon.TO and tokens.glued(behind):
+        behind += 1
+    return behind
 
 
 def _score(tokens: Tokens, first: Measured, second: Measured) -> bool:

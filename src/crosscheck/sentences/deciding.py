@@ -142,14 +142,11 @@ def silent(case: Case) -> SentenceComparison | None:
 
     Figures for what happened to people (killed, arrested) speak of it by themselves.
     """
-    if any(
-        answer.pair and answer.pair.passage.harm and answer.item.harm for answer in case.figures
-    ):
-        return None
     limit = _SILENT_ON_DAYS if case.days else _SILENT
     if case.figures:
         limit = _SILENT_ON_FIGURES
-    if absence(case.statement, case.passage) < limit:
+    harmed = any(answer.pair and answer.pair.tells_of_harm for answer in case.figures)
+    if harmed or absence(case.statement, case.passage) < limit:
         return None
     words = ", ".join(absent(case.statement, case.passage))
     return _found(Level.MISSING, f"the passage has nothing of: {words}")
@@ -177,13 +174,10 @@ def borne_out(case: Case) -> SentenceComparison:
     answers = [answer for answer in case.figures + case.days if answer.comparison]
     looser = [answer for answer in answers if answer.level == Level.COMPATIBLE]
     if looser:
-        sides = {_SIDES[answer.comparison.looser] for answer in looser if answer.comparison}
-        return _found(
-            Level.COMPATIBLE, _reasons(looser), looser, sides.pop() if len(sides) == 1 else "both"
-        )
-    words = ", ".join(absent(case.statement, case.passage))
+        return _found(Level.COMPATIBLE, _reasons(looser), looser, _looser_of_all(looser))
     if answers:
         return _found(Level.SAME, _reasons(answers), answers)
+    words = ", ".join(absent(case.statement, case.passage))
     if words:
         return _found(Level.COMPATIBLE, f"nothing against it, but not its: {words}", (), "both")
     return _found(Level.SAME, "the passage has all of the statement's words")
@@ -206,6 +200,11 @@ TESTS: tuple[Callable[[Case], SentenceComparison | None], ...] = (
 )
 
 _SIDES: dict[str | None, Side] = {"left": "statement", "right": "passage", "both": "both"}
+
+
+def _looser_of_all(answers: Iterable[Answer]) -> Side:
+    sides = {_SIDES[answer.comparison.looser] for answer in answers if answer.comparison}
+    return sides.pop() if len(sides) == 1 else "both"
 
 
 def _alike(case: Case) -> bool:

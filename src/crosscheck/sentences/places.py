@@ -36,7 +36,7 @@ def place_of(sentence: Sentence, item: Item) -> Word | None:
         for index, word in enumerate(sentence.wording.words)
         if word.name
         and abs(word.clause - item.mark.clause) < _NEAR
-        and word.stem not in CONTINENTS
+        and sentence.written(word).lower() not in CONTINENTS
         and _IN.search(sentence.text, max(0, word.start - _REACH), word.start)
     ]
     return sentence.wording.words[min(near)[2]] if near else None

@@ -81,9 +81,9 @@ def wording(text: str, readings: Sequence[Reading]) -> Wording:
             denied, begins = True, False
         else:
             name, begins = _is_name(match["word"], opens=begins), False
-            stem = _stem_of(match["word"])
-            if stem:
-                words.append(Word(stem, start, end, clause, len(marks), name, denied))
+            topic = _stem_of(match["word"])
+            if topic:
+                words.append(Word(topic, start, end, clause, len(marks), name, denied))
                 denied = False
     marks.extend(Mark(len(words), clause) for _ in readings[len(marks) :])
     return Wording(tuple(words), tuple(marks), frozenset(word.stem for word in words))
