@@ -12,8 +12,8 @@ import pytest
 from crosscheck import cli
 from crosscheck.model import Verdict
 from crosscheck.reading.typed import read_quantity
+from crosscheck.values.ladder import compare_quantities
 from crosscheck.values.level import Level
-from crosscheck.values.quantity import compare_quantities
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"

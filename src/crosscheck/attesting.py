@@ -21,9 +21,10 @@ from crosscheck.reading.typed import read_date
 from crosscheck.text import folded
 from crosscheck.values.actor import Actor, Actors
 from crosscheck.values.dates import DateRange, compare_dates
+from crosscheck.values.ladder import compare_quantities
 from crosscheck.values.level import Level
 from crosscheck.values.names import Names
-from crosscheck.values.quantity import Quantity, compare_quantities, in_common_unit
+from crosscheck.values.quantity import Quantity, in_common_unit
 from crosscheck.values.scope import Containment, Scope, containment
 from crosscheck.values.units import is_measure
 

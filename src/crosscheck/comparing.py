@@ -14,8 +14,9 @@ from crosscheck.model import Claim, Comparison, Relation, Source, Statement
 from crosscheck.values.actor import Actors
 from crosscheck.values.dates import DateRange
 from crosscheck.values.interval import Interval
+from crosscheck.values.ladder import compare_contained
 from crosscheck.values.level import Level, ValueComparison
-from crosscheck.values.quantity import Quantity, compare_contained
+from crosscheck.values.quantity import Quantity
 from crosscheck.values.scope import Containment, containment
 from crosscheck.values.units import is_measure
 

@@ -10,9 +10,10 @@ from crosscheck.reading.typed import read_date, read_quantity
 from crosscheck.values.actor import Actor, Actors, compare_actors
 from crosscheck.values.dates import DateRange, compare_dates, loose_days
 from crosscheck.values.interval import Interval
+from crosscheck.values.ladder import compare_quantities
 from crosscheck.values.level import ValueComparison
 from crosscheck.values.names import Names, compare_names
-from crosscheck.values.quantity import Quantity, compare_quantities, in_unit, loose, strict
+from crosscheck.values.quantity import Quantity, in_unit, loose, strict
 from crosscheck.values.stance import Stance, compare_stances
 from crosscheck.values.value import KindName, Value
 

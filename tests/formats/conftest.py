@@ -45,9 +45,10 @@ from crosscheck.text import LineIndex, Location, Point, Span
 from crosscheck.values.actor import Actor, Actors, Identity, compare_actors
 from crosscheck.values.dates import DateRange, compare_dates
 from crosscheck.values.interval import Interval
+from crosscheck.values.ladder import compare_quantities
 from crosscheck.values.level import ValueComparison
 from crosscheck.values.names import Names, compare_names
-from crosscheck.values.quantity import Quantity, compare_quantities, exactly
+from crosscheck.values.quantity import Quantity, exactly
 from crosscheck.values.scope import Scope
 from crosscheck.values.stance import Stance, compare_stances
 from crosscheck.values.value import KindName, Value

@@ -12,7 +12,8 @@ from crosscheck.reading import english
 from crosscheck.reading.prose import read
 from crosscheck.reading.reading import Reading
 from crosscheck.values.dates import DateRange
-from crosscheck.values.quantity import Quantity, figure
+from crosscheck.values.quantity import Quantity
+from crosscheck.values.rendering import figure
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reading.md").read_text(encoding="utf-8")
 EXAMPLE = re.compile(r"`([^`]+)`")

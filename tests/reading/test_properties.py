@@ -14,7 +14,8 @@ from crosscheck.reading.lexicon import LANGUAGES
 from crosscheck.reading.prose import read
 from crosscheck.reading.typed import read_date, read_quantity
 from crosscheck.values.dates import DateRange, render_dates
-from crosscheck.values.quantity import Quantity, render
+from crosscheck.values.quantity import Quantity
+from crosscheck.values.rendering import render
 
 WORDS = sorted(
     {

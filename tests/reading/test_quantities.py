@@ -4,7 +4,8 @@ import pytest
 
 from crosscheck.reading.prose import read
 from crosscheck.reading.reading import Reading
-from crosscheck.values.quantity import Quantity, render
+from crosscheck.values.quantity import Quantity
+from crosscheck.values.rendering import render
 
 
 def quantities(text: str) -> list[Reading]:

@@ -4,7 +4,8 @@ import pytest
 
 from crosscheck.reading.prose import read
 from crosscheck.values.dates import render_dates
-from crosscheck.values.quantity import Quantity, render
+from crosscheck.values.quantity import Quantity
+from crosscheck.values.rendering import render
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from crosscheck.reading.edtf import edtf
 from crosscheck.reading.typed import read_date, read_quantity
 from crosscheck.values.dates import DateRange, render_dates
-from crosscheck.values.quantity import render
+from crosscheck.values.rendering import render
 
 JANUARY = DateRange(date(2022, 1, 1), date(2022, 1, 31))
 

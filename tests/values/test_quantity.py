@@ -7,11 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.values.interval import Interval
+from crosscheck.values.ladder import compare_contained, compare_quantities
 from crosscheck.values.level import Level, Remark
 from crosscheck.values.quantity import (
     Quantity,
-    compare_contained,
-    compare_quantities,
     exactly,
     in_unit,
     loose,

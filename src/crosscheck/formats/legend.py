@@ -6,7 +6,7 @@ from crosscheck.formats.matrix import MARKS, READ
 from crosscheck.formats.table import table
 from crosscheck.model import Verdict
 from crosscheck.values.level import Level
-from crosscheck.values.quantity import figure
+from crosscheck.values.rendering import figure
 from crosscheck.values.widths import (
     AROUND_DAYS,
     AROUND_DAYS_LOOSE,

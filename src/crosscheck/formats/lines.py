@@ -10,7 +10,8 @@ from crosscheck.formats.stated import answer, quoted, stands, uncapitalised
 from crosscheck.formats.who import Sources
 from crosscheck.model import Claim, Evidence, Judgement, Verdict
 from crosscheck.values.dates import DateRange, day
-from crosscheck.values.quantity import Quantity, figure
+from crosscheck.values.quantity import Quantity
+from crosscheck.values.rendering import figure
 from crosscheck.values.value import Value
 
 _FIGURE = re.compile(r"\d{1,3}(?: \d{3})+(?!\d)|\d[\d,.]*")

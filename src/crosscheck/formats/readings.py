@@ -9,7 +9,8 @@ from crosscheck.reading.reading import Reading
 from crosscheck.sentences.comparison import SentenceComparison
 from crosscheck.text import LineIndex
 from crosscheck.values.dates import DateRange
-from crosscheck.values.quantity import Quantity, render
+from crosscheck.values.quantity import Quantity
+from crosscheck.values.rendering import render
 
 VERSION = 1
 """The version of both JSON objects; raised when a key changes its meaning or goes."""

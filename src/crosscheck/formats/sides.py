@@ -12,7 +12,8 @@ from crosscheck.model import Evidence, Judgement, Verdict
 from crosscheck.text import folded
 from crosscheck.values.dates import DateRange, day, render_dates
 from crosscheck.values.interval import Interval
-from crosscheck.values.quantity import Quantity, render
+from crosscheck.values.quantity import Quantity
+from crosscheck.values.rendering import render
 from crosscheck.values.units import is_measure
 
 JUDGED = frozenset({Verdict.DISPUTED, Verdict.CLOSE, Verdict.CONSISTENT, Verdict.AGREED})

@@ -11,7 +11,8 @@ from crosscheck.text import Span, fold
 from crosscheck.values.actor import Actor
 from crosscheck.values.dates import DateRange, render_dates
 from crosscheck.values.names import Names
-from crosscheck.values.quantity import Quantity, render
+from crosscheck.values.quantity import Quantity
+from crosscheck.values.rendering import render
 from crosscheck.values.stance import Stance
 from crosscheck.values.value import Value
 

@@ -60,7 +60,7 @@ def _timed(tokens: Tokens, clock: Clock, floor: int) -> Dated:
         start -= 1
     time = clock.written(tokens)
     at = clock.end + (words[clock.end] == ",")
-    at += words[at] in ("on", "of")
+    at += words[at] in lexicon.AROUND_DATES
     named = named_at(tokens, at) or (named_at(tokens, at + 1) if words[at] in lexicon.THE else None)
     if named is not None and named.start in (at, at + 1):
         return Dated(
@@ -99,7 +99,9 @@ def _range(tokens: Tokens, named: Named, senses: set[str]) -> Named:
         return named
     words, end = tokens.words, named.end
     word = words[end]
-    joined = word in _DASHES or word in lexicon.TO or ("between" in senses and word == "and")
+    joined = (
+        word in _DASHES or word in lexicon.TO or ("between" in senses and word in lexicon.JOINERS)
+    )
     if not joined:
         return named
     second = _second(tokens, end + 1)

@@ -228,6 +228,7 @@ ENGLISH = Language(
     no=words("no zero"),
     before=BOUNDS,
     after=AFTER,
+    than=words("than equal"),
     to=words("to till until through thru"),
     also=words("and but also is yet , was it ' ’ s"),
     alternatives=words("or"),
@@ -278,8 +279,9 @@ ENGLISH = Language(
     age_words=words("aged age"),
     streets=words("""
         street st road rd avenue ave drive dr lane ln boulevard blvd way court ct place pl parkway
-        highway hwy terrace circle square block
+        highway hwy terrace circle square
     """),
+    blocks=words("block"),
     pronoun_before=words("no the this that which each every any some another only"),
     pronoun_after=words(
         "of another who whom that way thing point time side hand must can should might such"
@@ -318,6 +320,8 @@ ENGLISH = Language(
     plural_endings=("s",),
     of=words("of"),
     the=words("the"),
+    around_figures=words("the a total of all"),
+    around_dates=words("on the in at during of"),
     negations=NEGATIONS,
     months=MONTHS,
     unsure_months=words("may march april june august"),

@@ -3,6 +3,7 @@
 from crosscheck.reading import lexicon
 from crosscheck.reading.counted import counts
 from crosscheck.reading.numerals import numeral
+from crosscheck.reading.phrases import phrase_before
 from crosscheck.reading.printed import GLUED_SCALES, begins_with_point
 from crosscheck.reading.tokens import Tokens
 
@@ -58,8 +59,8 @@ def _code_letter(tokens: Tokens, index: int) -> bool:
 def _glued_name(tokens: Tokens, index: int) -> bool:
     """Return whether the figure is written in one with what stands before it: G7, COVID-19, /5."""
     before = tokens.words[index - 1]
-    if before[-1].isalpha() and before not in ("us", "rs", "usd", "eur", "gbp", "ca", "au", "to"):
-        return True
+    if before[-1].isalpha():
+        return not phrase_before(tokens.words, index, 0, lexicon.MONEY)[0]
     if before in _OF_AN_ADDRESS:
         return (tokens.words[index - 2] != "" and tokens.glued(index - 1)) or before in "#@_"
     if before in _DASHES:
@@ -99,7 +100,7 @@ def _address(tokens: Tokens, index: int) -> int:
     words = tokens.words
     if "," in words[index]:
         return 0
-    if words[index + 1] == "block" and words[index].endswith("00"):
+    if words[index + 1] in lexicon.BLOCKS and words[index].endswith("00"):
         return index + 2
     for at in range(index + 1, index + 1 + _LONGEST_ADDRESS):
         if not tokens.written(at)[:1].isupper():

@@ -94,6 +94,8 @@ class Language(NamedTuple):
     """Phrases in front of a figure."""
     after: Mapping[str, Sense]
     """Phrases behind a figure."""
+    than: frozenset[str]
+    """What makes a bound of the next figure of the words before it: 20 and less than."""
     to: frozenset[str]
     """What stands between the ends of a range."""
     also: frozenset[str]
@@ -128,6 +130,8 @@ class Language(NamedTuple):
     """Words whose figure is an age: aged 33."""
     streets: frozenset[str]
     """Words that end an address."""
+    blocks: frozenset[str]
+    """Words that make an address of the round figure before them: the 100 block."""
     pronoun_before: frozenset[str]
     """Words that make a pronoun of the "one" behind them."""
     pronoun_after: frozenset[str]
@@ -145,6 +149,10 @@ class Language(NamedTuple):
     plural_endings: tuple[str, ...]
     of: frozenset[str]
     the: frozenset[str]
+    around_figures: frozenset[str]
+    """Words that may stand before a figure that an editor types: the, a total of."""
+    around_dates: frozenset[str]
+    """Words that may stand around a date that an editor types: on, during."""
     negations: frozenset[str]
 
     # Days

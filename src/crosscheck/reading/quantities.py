@@ -15,13 +15,14 @@ from crosscheck.values.quantity import Quantity
 
 _DASHES = frozenset("-–—‐‑‒−~")
 _MOST_SENSES = 5
+_MOST_SIGNS = 4
 _OLDEST = 120
 _CLAUSE_ENDS = frozenset((",", ".", ";", ")"))
 _MOST_OF_A_SCORE = 99
 _NEAR_A_SCORE = 3
 _NOUGHT = Decimal(0)
 _ADDS = lexicon.JOINERS | {"+", "plus"}
-_GOES_ON = frozenset(("than", "or", "to", "equal"))
+_GOES_ON = lexicon.THAN | lexicon.TO | lexicon.ALTERNATIVES
 
 
 class Found(NamedTuple):
@@ -234,18 +235,14 @@ def _next_to_each_other(tokens: Tokens, first: Measured, second: Measured) -> bo
 
 
 def _anchor(tokens: Tokens, index: int) -> int:
-    """Return the token that a number beginning at *index* hangs on: behind article, sign, $."""
-    at = index
-    words = tokens.words
-    while at < index + 3 and (
-        words[at] in lexicon.ARTICLES
-        or words[at] in lexicon.MINUS
-        or words[at] in _DASHES
-        or phrase_before(words, at + 1, at, lexicon.MONEY)[0]
-        or words[at] in ("us", "a", "c")
-    ):
+    """Return the token that a number beginning at *index* hangs on: behind article, sign, US$."""
+    words, at = tokens.words, index
+    while at < index + _MOST_SIGNS and (words[at] in lexicon.CURRENCY_SIGNS or words[at] in _SIGNS):
         at += 1
     return at
+
+
+_SIGNS = lexicon.ARTICLES | lexicon.MINUS | _DASHES
 
 
 def _doubled(tokens: Tokens, found: Found) -> Found:

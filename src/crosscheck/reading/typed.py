@@ -14,11 +14,11 @@ from crosscheck.reading.prose import candidates, read
 from crosscheck.reading.quantities import quantity_at
 from crosscheck.reading.tokens import Tokens, tokenise
 from crosscheck.values.dates import Date, DateRange
-from crosscheck.values.quantity import Quantity, figure
+from crosscheck.values.quantity import Quantity
+from crosscheck.values.rendering import figure
 from crosscheck.values.units import is_measure
 
-_AROUND_A_DATE = frozenset(("on", "the", "in", "at", "during", "of", ",", ".", "в", "во"))
-_BEFORE_A_FIGURE = frozenset(("the", "a", "total", "of", "all"))
+_BESIDE_A_DATE = lexicon.AROUND_DATES | {",", "."}
 _DAYS_IN_YEAR = Decimal("365.2425")
 _NOUGHT = Decimal(0)
 _PER_YEAR = {"year": Decimal(1), "month": Decimal(12), "decade": Decimal("0.1")}
@@ -79,7 +79,7 @@ def _decided(text: str, value: Quantity, other: Quantity | None, unit: str | Non
 
 def _denied(text: str, start: int) -> bool:
     """Return whether words stand before the figure that are not of it: "not 225"."""
-    return any(word not in _BEFORE_A_FIGURE for word in text[:start].lower().split())
+    return any(word not in lexicon.AROUND_FIGURES for word in text[:start].lower().split())
 
 
 def read_date(text: str, *, within: DateRange | None = None) -> DateRange:
@@ -135,7 +135,7 @@ def _sole_date(tokens: Tokens) -> Dated | None:
             *tokens.words[: dated.start],
             *tokens.words[dated.end : len(tokens)],
         )
-        return dated if all(word in _AROUND_A_DATE for word in rest) else None
+        return dated if all(word in _BESIDE_A_DATE for word in rest) else None
     return None
 
 

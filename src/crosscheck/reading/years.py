@@ -10,6 +10,8 @@ from crosscheck.reading.tokens import Tokens
 DASHES = frozenset("-–—‐‑‒−")
 _YEARS = frozenset(("15", "16", "17", "18", "19", "20"))
 _FIRST_RECENT, _LAST_RECENT = "1900", "2039"
+_POSSESSIVE = "s"
+"""What is left of Kazakhstan's behind the apostrophe."""
 _LINKS = lexicon.JOINERS | lexicon.ALTERNATIVES | {",", "/"}
 
 
@@ -79,7 +81,7 @@ def _said_to_be(tokens: Tokens, index: int) -> bool:
         return True
     sure = before in lexicon.YEAR_BEFORE
     if is_plural(following) and not tokens.written(index + 1)[:1].isupper():
-        return sure or before in lexicon.THE or before == "s"
+        return sure or before in lexicon.THE or before == _POSSESSIVE
     if sure or (before in lexicon.YEAR_PERHAPS_BEFORE and not _begins_a_count(words, index)):
         return True
     if before in _LINKS and _year_before(words, index - 2):
@@ -121,7 +123,7 @@ def _framed(tokens: Tokens, index: int) -> bool:
     before, following = words[index - 1] if index else "", words[index + 1]
     if before == "(":
         return True
-    if before in lexicon.THE or before in lexicon.ARTICLES or before == "s":
+    if before in lexicon.THE or before in lexicon.ARTICLES or before == _POSSESSIVE:
         return following.isalpha()
     if following in lexicon.YEAR_AFTER or tokens.written(index + 1)[:1].isupper():
         return True

@@ -6,8 +6,9 @@ from crosscheck.reading.reading import Reading
 from crosscheck.sentences.pairing import Pair
 from crosscheck.sentences.scales import in_points
 from crosscheck.sentences.scopes import compare_scopes, of_the_whole
+from crosscheck.values.ladder import compare_quantities
 from crosscheck.values.level import Level, ValueComparison
-from crosscheck.values.quantity import Quantity, compare_quantities, in_unit
+from crosscheck.values.quantity import Quantity, in_unit
 from crosscheck.values.scope import Containment
 
 _FROM_BEST = (Level.SAME, Level.COMPATIBLE, Level.CLOSE, Level.CONFLICT, Level.INCOMPARABLE)
