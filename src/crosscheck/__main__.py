@@ -2,9 +2,14 @@
 
 import os
 import sys
+from io import TextIOWrapper
 from typing import NoReturn
 
 from crosscheck import __version__
+
+
+INTERRUPTED = 130
+FAILED = 2
 
 
 def run() -> NoReturn:
@@ -13,18 +18,31 @@ def run() -> NoReturn:
     The version is told without loading anything. At the end the process leaves at once: taking
     every record apart first would cost a tenth of a run, and nothing waits for it.
     """
+    try:
+        status = _status()
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        pass
+    except OSError:
+        status = FAILED
+    os._exit(status)
+
+
+def _status() -> int:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # A character that the terminal cannot show is no reason to show nothing.
+            stream.reconfigure(errors="backslashreplace")
     if sys.argv[1:] in (["--version"], ["-V"]):
         sys.stdout.write(f"crosscheck {__version__}\n")
-        sys.exit(0)
+        return 0
     from crosscheck.cli import main
 
-    status = main()
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            stream.flush()
-        except BrokenPipeError:
-            status = status or 0
-    os._exit(status)
+    return main()
 
 
 if __name__ == "__main__":

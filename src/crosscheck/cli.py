@@ -19,6 +19,9 @@ from crosscheck import __version__
 if TYPE_CHECKING:
     from crosscheck.model import Corpus, Report
 
+_SHOWN = 80
+"""Columns of what was typed that a message repeats."""
+
 CLEAN, FOUND, FAILED, NOTHING, INTERRUPTED = 0, 1, 2, 3, 130
 
 _project = click.argument("path", default=".", type=click.Path())
@@ -55,6 +58,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of a pipe (``| head``) has seen enough.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLEAN
+    except OSError as error:
+        # A full disk behind standard output, a working folder that is gone.
+        click.echo(f"Error: {error.strerror}", err=True)
+        return FAILED
     return status if isinstance(status, int) else CLEAN
 
 
@@ -158,6 +165,8 @@ def report(path: str, output: str | None, *, only_check: bool) -> int:
 
 def _compare_report(target: Path, text: str, shown: str) -> int:
     """Return whether the file on disk is what would be written."""
+    if target.exists() and not target.is_file():
+        raise click.ClickException(f"{shown} is not a file")
     try:
         current = target.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
@@ -336,11 +345,12 @@ def _known(what: str, names: Iterable[str], known: Collection[str]) -> None:
     for name in names:
         if name in known:
             continue
+        from crosscheck.formats.visible import cut
         from crosscheck.fuzzy import nearest
 
         near = nearest(name, known)
         hint = f"; did you mean {near}?" if near else ""
-        raise click.ClickException(f"there is no {what} {name}{hint}")
+        raise click.ClickException(f"there is no {what} {cut(name, _SHOWN)}{hint}")
 
 
 def _status(found: "Report", fail_on: str) -> int:
@@ -360,5 +370,7 @@ def _colour() -> bool:
 
 
 def _way(root: str, target: Path) -> str:
-    """Return the way from the report's folder to the project's root, for its links."""
-    return Path(os.path.relpath(root, target.parent)).as_posix()
+    """Return the way from the report's folder to the project's root, as a link has it."""
+    from urllib.parse import quote
+
+    return quote(Path(os.path.relpath(root, target.parent)).as_posix())

@@ -1,5 +1,6 @@
 """Files are written here, whole or not at all."""
 
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -9,8 +10,12 @@ def write_atomically(path: Path, text: str) -> None:
     """Put *text* into the file *path*, as UTF-8 with the line ends it has.
 
     A reader, or a killed process, sees the old file or the new one, never a part: the text goes
-    to a file beside it, to the disk, and then takes its place (POSIX rename).
+    to a file beside it, to the disk, and then takes its place (POSIX rename). A link is followed;
+    OSError where *path* is anything but a file, since a rename would take its place.
     """
+    path = Path(os.path.realpath(path))
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "it is not a file")
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:

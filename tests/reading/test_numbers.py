@@ -109,6 +109,7 @@ def test_codes_are_no_numbers(printed: str) -> None:
         ("two million and a half", "2500000"),
         ("a hundred and a half", "100.5"),
         ("quarter million", "250000"),
+        ("quarter of a million", "250000"),
         ("nine out of ten", "0.9"),
         ("3 in every 1,000", "0.003"),
         ("one in a million", "0.000001"),

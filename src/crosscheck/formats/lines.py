@@ -48,7 +48,7 @@ def _bar(evidence: Evidence, claim: Claim, sources: Sources) -> Bar | None:
     return Bar(
         sources.short(statement),
         interval,
-        uncapitalised(answer(evidence, claim, sources.source(statement))),
+        uncapitalised(answer(evidence, claim, sources.source(statement), briefly=True)),
         figured.stated if figured else None,
         hedged=value.approximate if isinstance(value, Quantity | DateRange) else False,
     )

@@ -4,8 +4,9 @@ It holds no clock and no absolute path, and the same findings always give the sa
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from crosscheck.formats.brief import agreed, alone
 from crosscheck.formats.escape import anchor, link, plain
 from crosscheck.formats.legend import FIGURES, TERMS, matrix_key, verdict_table, width_table
 from crosscheck.formats.matrix import agreement
@@ -13,7 +14,6 @@ from crosscheck.formats.order import in_order
 from crosscheck.formats.passage import Links, in_context, nearest
 from crosscheck.formats.section import Page, section
 from crosscheck.formats.sides import against
-from crosscheck.formats.stated import answer
 from crosscheck.formats.table import filled, table
 from crosscheck.formats.who import Sources
 from crosscheck.formats.wording import count, listed
@@ -50,29 +50,40 @@ def _by_claim(report: Report) -> dict[str, list[Finding]]:
 
 
 def _blocks(report: Report, page: Page) -> Iterator[str]:
-    told = [each for each in report.judgements if each.verdict is not Verdict.SINGLE_SOURCE]
-    alone = [each for each in report.judgements if each.verdict is Verdict.SINGLE_SOURCE]
     yield "# What the sources say, and where they contradict each other"
     yield _introduction(report)
     yield from _problems(report, page)
     if report.judgements:
         yield "## Summary"
-        yield _summary(report, page)
+        yield from _summary(report.judgements, page)
+    yield from _claims(report.judgements, page)
+    yield from _constraints(report)
+    yield "## Problems with the evidence"
+    yield _evidence(report, page)
     matrix = agreement(report.judgements, page.sources)
     if matrix:
         yield "## How the sources agree with each other"
         yield matrix
         yield f"Each cell: **claims both speak to**, then how they stand. {matrix_key()}"
-    if told:
-        yield "## Claim by claim"
-        yield from (section(judgement, page) for judgement in told)
-    yield from _constraints(report)
-    yield "## Problems with the evidence"
-    yield _evidence(report, page)
-    if alone:
-        yield "## Told by one source only"
-        yield from _alone(alone, page)
     yield from _closing(report, page)
+
+
+def _claims(judgements: Sequence[Judgement], page: Page) -> Iterator[str]:
+    """Yield a section each for claims with something to weigh, and a row each for the others."""
+    by_verdict: dict[Verdict, list[Judgement]] = {}
+    for judgement in judgements:
+        by_verdict.setdefault(judgement.verdict, []).append(judgement)
+    same = by_verdict.pop(Verdict.AGREED, [])
+    single = by_verdict.pop(Verdict.SINGLE_SOURCE, [])
+    if by_verdict or same:
+        yield "## Claim by claim"
+    yield from (section(each, page) for told in by_verdict.values() for each in told)
+    if same:
+        yield "### All say the same"
+        yield from agreed(same, page)
+    if single:
+        yield "## Told by one source only"
+        yield from alone(single, page)
 
 
 def _introduction(report: Report) -> str:
@@ -83,7 +94,7 @@ def _introduction(report: Report) -> str:
         sources += f" ({independent:,} of them independent)"
     verdicts = Counter(judgement.verdict for judgement in report.judgements)
     outcomes = [
-        f"{outcome} on {verdicts[verdict]:,}"
+        f"{outcome} {verdicts[verdict]:,}"
         for verdict, outcome in _OUTCOMES.items()
         if verdicts[verdict]
     ]
@@ -97,14 +108,14 @@ def _introduction(report: Report) -> str:
 
 
 _OUTCOMES = {
-    Verdict.DISPUTED: "contradict each other",
-    Verdict.CLOSE: "come close without quite matching",
-    Verdict.INCOMPARABLE: "speak of different things",
-    Verdict.UNSUPPORTED: "could not be judged for want of evidence",
-    Verdict.SUPERSEDED: "give counts that changed over time",
-    Verdict.CONSISTENT: "are consistent",
-    Verdict.AGREED: "say the same",
-    Verdict.SINGLE_SOURCE: "rest on a single source",
+    Verdict.DISPUTED: "contradict each other on",
+    Verdict.CLOSE: "come close on",
+    Verdict.INCOMPARABLE: "speak of different things on",
+    Verdict.UNSUPPORTED: "could not be judged for want of evidence on",
+    Verdict.SUPERSEDED: "give counts that changed over time on",
+    Verdict.CONSISTENT: "are consistent on",
+    Verdict.AGREED: "say the same on",
+    Verdict.SINGLE_SOURCE: "rest on one source for",
 }
 
 
@@ -123,19 +134,32 @@ def _problems(report: Report, page: Page) -> Iterator[str]:
         )
 
 
-def _summary(report: Report, page: Page) -> str:
+def _summary(judgements: Sequence[Judgement], page: Page) -> Iterator[str]:
+    """Yield what an editor has to look at, and then all else."""
+    matching = [each for each in judgements if each.verdict in _MATCHING]
+    others = [each for each in judgements if each.verdict not in _MATCHING]
+    if others:
+        yield "### Where the accounts do not match"
+        yield _summary_table(others, "What stands against what", page)
+    if matching:
+        yield "### Where nothing contradicts"
+        yield _summary_table(matching, "What is said", page)
+
+
+_MATCHING = frozenset({Verdict.CONSISTENT, Verdict.AGREED, Verdict.SINGLE_SOURCE})
+
+
+def _summary_table(judgements: Sequence[Judgement], said: str, page: Page) -> str:
     rows = [
         (
             link(plain(judgement.claim.question), f"#{_place(judgement)}"),
             judgement.verdict.value,
             f"{judgement.independent} / {judgement.sources}",
-            _against(judgement, page.on(judgement).sources),
+            _against(judgement, page.sources),
         )
-        for judgement in report.judgements
+        for judgement in judgements
     ]
-    return table(
-        ("Claim", "Verdict", "Sources: independent / all", "What stands against what"), rows
-    )
+    return table(("Claim", "Verdict", "Sources: independent / all", said), rows)
 
 
 def _against(judgement: Judgement, sources: Sources) -> str:
@@ -199,35 +223,6 @@ def _not_found(evidence: Evidence) -> str:
     nearest_is = f"; the nearest passage is {best[0].score:.0f} % alike" if best else ""
     reason = f" ({best[0].rejected})" if best and best[0].rejected else ""
     return f"the words are not there{nearest_is}{reason}"
-
-
-def _alone(alone: list[Judgement], page: Page) -> Iterator[str]:
-    rows = [
-        _alone_row(judgement, evidence, page.on(judgement))
-        for judgement in alone
-        for evidence in judgement.evidence
-    ]
-    yield table(("Claim", "Source", "Says", "In its words"), rows)
-    notes = [
-        f"- *{plain(judgement.claim.question)}* — {plain(judgement.claim.note)}"
-        for judgement in alone
-        if judgement.claim.note
-    ]
-    if notes:
-        yield "Editor’s notes on these:"
-        yield "\n".join(notes)
-
-
-def _alone_row(judgement: Judgement, evidence: Evidence, page: Page) -> list[str]:
-    claim, statement = judgement.claim, evidence.statement
-    source = page.sources.source(statement)
-    first = evidence is judgement.evidence[0]
-    return [
-        f'<a id="{_place(judgement)}"></a>{plain(claim.question)}' if first else "",
-        plain(page.sources.voice(statement)),
-        plain(answer(evidence, claim, source)),
-        in_context(evidence, source, page.links),
-    ]
 
 
 def _closing(report: Report, page: Page) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from crosscheck.formats.escape import plain
 from crosscheck.formats.table import table
 from crosscheck.formats.who import Sources
-from crosscheck.model import Judgement, Statement
+from crosscheck.model import Judgement, Statement, Verdict
 from crosscheck.values.actor import Actors
 from crosscheck.values.names import Names
 
@@ -17,13 +17,15 @@ _NAMED, _UNNAMED = "✓", "–"
 def members_table(judgement: Judgement, sources: Sources, actors: Actors) -> str | None:
     """Return every name with the lists that have it, those that all have first.
 
-    None where they are all alike, have no name in common, or are more than a page is wide.
+    None where they are all alike, cannot be compared or have no name in common, or where they are
+    more than a page is wide.
     """
     statements = [each.statement for each in judgement.evidence]
     written = [one.value.members for one in statements if isinstance(one.value, Names)]
     lists = [{actors.canonical(name) for name in members} for members in written]
     alike = all(names == lists[0] for names in lists)
-    if len(lists) > _LISTS or alike or not _overlap(lists):
+    compared = judgement.verdict is not Verdict.INCOMPARABLE
+    if alike or not compared or not _overlap(lists) or len(lists) > _LISTS:
         return None
     rows = [
         [plain(spelling), *(_NAMED if name in names else _UNNAMED for names in lists)]

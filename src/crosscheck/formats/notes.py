@@ -21,9 +21,8 @@ def _paragraphs(judgement: Judgement, sources: Sources) -> Iterator[str]:
         yield from note(judgement.claim.note)
     for evidence in judgement.evidence:
         if evidence.statement.note:
-            first, *rest = note(evidence.statement.note)
-            yield f"On {plain(sources.voice(evidence.statement))}: {first}"
-            yield from rest
+            who = plain(sources.voice(evidence.statement))
+            yield f"On {who}: {' '.join(note(evidence.statement.note))}"
 
 
 def note(text: str) -> list[str]:

@@ -1,6 +1,6 @@
 """The words of a source in bold within their sentence, short enough for a table."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from crosscheck.formats.escape import bold, inline, link, path, plain
@@ -51,28 +51,30 @@ def in_context(evidence: Evidence, source: Source, links: Links) -> str:
 
     What the value rests on elsewhere follows with a link of its own.
     """
-    anchor = evidence.anchor
-    if not anchor.spans:
-        return _missing(evidence)
-    context = evidence.context
-    elsewhere = (
-        f" … and elsewhere: {_linked(context, source, links)}" if context and context.spans else ""
-    )
-    return _linked(anchor, source, links) + elsewhere
+    return _passages(evidence, source, links, _marked)
 
 
 def in_short(evidence: Evidence, source: Source, links: Links) -> str:
-    """Return the words alone, in quotation marks, and a link to their line, as Markdown."""
-    anchor = evidence.anchor
-    if not anchor.spans:
+    """Return the words alone, in quotation marks, with the same links."""
+    return _passages(evidence, source, links, _quoted)
+
+
+def _passages(
+    evidence: Evidence, source: Source, links: Links, shown: Callable[[Anchor, Source], str]
+) -> str:
+    if not evidence.anchor.spans:
         return _missing(evidence)
-    words = inline(nested(quoted(anchor, source)))
-    return f"“{words}” ({links.lines(source, _whole(anchor))}){_REMARKS.get(anchor.status, '')}"
+    anchors = (evidence.anchor, evidence.context)
+    passages = [
+        f"{shown(each, source)} ({links.lines(source, _whole(each))}){_REMARKS.get(each.status, '')}"
+        for each in anchors
+        if each and each.spans
+    ]
+    return " … and elsewhere: ".join(passages)
 
 
-def _linked(anchor: Anchor, source: Source, links: Links) -> str:
-    remark = _REMARKS.get(anchor.status, "")
-    return f"{_marked(anchor, source)} ({links.lines(source, _whole(anchor))}){remark}"
+def _quoted(anchor: Anchor, source: Source) -> str:
+    return f"“{inline(nested(quoted(anchor, source)))}”"
 
 
 def _missing(evidence: Evidence) -> str:

@@ -46,20 +46,28 @@ class Sides:
 
 def sides(judgement: Judgement) -> Sides:
     """Return who stands on which side."""
-    camps: dict[str, list[int]] = {}
-    for number, camp in enumerate(judgement.camps):
-        for statement in camp.statements:
-            camps.setdefault(statement, []).append(number)
-    taken = [(each, camps.get(each.statement.id, [])) for each in judgement.evidence]
+    numbered = numbers(judgement)
+    taken = [(each, numbered[each.statement.id]) for each in judgement.evidence]
     apart = (
-        tuple(each for each, numbers in taken if numbers == [number])
-        for number in range(len(judgement.camps))
+        tuple(each for each, of in taken if of == (number,))
+        for number in range(1, len(judgement.camps) + 1)
     )
     return Sides(
         tuple(side for side in apart if side),
-        tuple(each for each, numbers in taken if len(numbers) > 1),
-        tuple(each for each, numbers in taken if not numbers),
+        tuple(each for each, of in taken if len(of) > 1),
+        tuple(each for each, of in taken if not of),
     )
+
+
+def numbers(judgement: Judgement) -> dict[str, tuple[int, ...]]:
+    """Return for each statement the sides it goes with, from 1; none where it was set apart."""
+    camps = [set(camp.statements) for camp in judgement.camps]
+    return {
+        each.statement.id: tuple(
+            number for number, camp in enumerate(camps, 1) if each.statement.id in camp
+        )
+        for each in judgement.evidence
+    }
 
 
 def answers(members: Sequence[Evidence], judgement: Judgement, sources: Sources) -> list[str]:

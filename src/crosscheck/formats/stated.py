@@ -52,11 +52,11 @@ def quotable(words: str) -> str | None:
     return words.rstrip(".,;:") if len(words.split()) <= _QUOTABLE else None
 
 
-def answer(evidence: Evidence, claim: Claim, source: Source) -> str:
+def answer(evidence: Evidence, claim: Claim, source: Source, *, briefly: bool = False) -> str:
     """Return the value as *source* words it, and what a reader has to know of it: "yes (promise)".
 
-    That is what it covers where the claim asks for something else, that it is more or less than a
-    report, and whether a part of it stands elsewhere. Where its words are not found, it is as the
+    That is what it covers where the claim asks for something else and, unless *briefly*, that it
+    is no report and that it takes two passages to read it. Where its words are not found, it is as the
     editor typed it, notation such as ">225" spelled out.
     """
     scope = evidence.statement.scope
@@ -65,15 +65,15 @@ def answer(evidence: Evidence, claim: Claim, source: Source) -> str:
     nouns = [part for part, other in zip(own, asked, strict=True) if part and part != other]
     words = in_words(evidence, source, nouns)
     known = [noun for noun in nouns if noun.lower() not in words.lower()]
-    if evidence.statement.mode != "report":
+    if evidence.statement.mode != "report" and not briefly:
         known.append(evidence.statement.mode)
-    if _in_part_elsewhere(evidence, source):
-        known.append("in part from another passage")
+    if _in_two_passages(evidence, source) and not briefly:
+        known.append("from two passages")
     return f"{words} ({', '.join(known)})" if known else words
 
 
-def _in_part_elsewhere(evidence: Evidence, source: Source) -> bool:
-    """Return whether a figure or a day is stated only by the quote and its context together."""
+def _in_two_passages(evidence: Evidence, source: Source) -> bool:
+    """Return whether a figure or a day is stated by quote and context together, not by one."""
     value = evidence.statement.value
     if not evidence.context or not isinstance(value, Quantity | DateRange):
         return False

@@ -7,25 +7,29 @@ from crosscheck.reading.cardinals import cardinal
 from crosscheck.reading.counted import is_plural
 from crosscheck.reading.fractions import FRACTION_SIGNS, part_at
 from crosscheck.reading.number import Number, placed
-from crosscheck.reading.parts import in_groups
+from crosscheck.reading.parts import in_groups, scaled
 
 
 def fraction_alone(words: list[str], index: int) -> Number | None:
     """Return a half, a third of, half a million, ¾."""
     if words[index] in FRACTION_SIGNS:
-        found = part_at(words, index)
-        return None if found is None else Number(found[0], index, found[1], share=True)
+        part = part_at(words, index)
+        return None if part is None else Number(part[0], index, part[1], share=True)
     word = words[index]
     article = words[index - 1] in lexicon.ARTICLES
     if article:
         whole = word in lexicon.BARE_FRACTIONS or _of_a_whole(words, index + 1)
         known = word in lexicon.SINGLE_FRACTIONS and whole
     else:
-        known = words[index + 1] in lexicon.SCALES or _of_something(words, index)
-    if not known:
-        return None
+        known = _of_something(words, index)
     share = 1 / Decimal(lexicon.FRACTIONS[word])
-    return Number(share, index - 1 if article else index, index + 1, share=True, spelled=True)
+    start = index - 1 if article else index
+    found = Number(share, start, index + 1, share=True, spelled=True)
+    if known:
+        return found
+    # Not "first quarter", but "quarter of a million".
+    of_so_many = scaled(words, found)
+    return of_so_many if of_so_many.end > found.end else None
 
 
 def _of_something(words: list[str], index: int) -> bool:

@@ -116,7 +116,8 @@ def _enumerated(tokens: Tokens, index: int) -> int:
     before, following = words[index - 1], words[index + 1]
     if before == "[" and following == "]":
         return index + 2
-    begins = index == 0 or before == "" or "\n" in tokens.raw[index - 1]
+    first = index - 1 if before == "(" else index
+    begins = first == 0 or words[first - 1] == "" or "\n" in tokens.raw[first - 1]
     if begins and following in (".", ")") and words[index + 2].isalpha() and len(words[index]) < 3:
         return index + 2
     return 0

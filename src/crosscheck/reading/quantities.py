@@ -3,6 +3,8 @@
 from decimal import Decimal
 from typing import NamedTuple
 
+from attrs import evolve
+
 from crosscheck.reading import lexicon
 from crosscheck.reading.bounds import between, both, bounded, vague
 from crosscheck.reading.change import change_of
@@ -45,7 +47,7 @@ def quantity_at(tokens: Tokens, index: int, floor: int) -> Found | None:
     if found is None:
         if not senses and first.unit is None and _names(tokens, first):
             return None
-        found = _doubled(tokens, _single(tokens, first, senses, start))
+        found = _doubled(tokens, _or_the_same(tokens, _single(tokens, first, senses, start)))
     return _described(tokens, found)
 
 
@@ -245,13 +247,37 @@ def _anchor(tokens: Tokens, index: int) -> int:
 _SIGNS = lexicon.ARTICLES | lexicon.MINUS | _DASHES
 
 
+def _variable(word: str) -> bool:
+    """Return whether *word* is a letter that stands for the figure: x > 10 and x < 20."""
+    return len(word) == 1 and word.isalpha() and word not in lexicon.ARTICLES
+
+
+def _or_the_same(tokens: Tokens, found: Found) -> Found:
+    """Return 20 or more than 20 as at least 20, and more than 20 or equal to 20 likewise."""
+    value, index = found.value, found.end + 1
+    if tokens.words[found.end] not in lexicon.ALTERNATIVES or value.stated is None:
+        return found
+    end = index
+    while end < index + 6 and tokens.words[end] and not _begins_number(tokens.words[end]):
+        end += 1
+    second = measured_at(tokens, _anchor(tokens, end))
+    if second is None or second.number.value != value.stated:
+        return found
+    senses, start = _senses_before(tokens, second.start, index)
+    right = _single(tokens, second, senses, start)
+    bounded_one = right.value if value.interval.point else value
+    if start != index or not senses or bounded_one.interval.point:
+        return found
+    return Found(evolve(bounded_one, low_closed=True, high_closed=True), found.start, right.end)
+
+
 def _doubled(tokens: Tokens, found: Found) -> Found:
     """Return *found* with the opposite bound behind it: at least 20 and at most 100."""
     value, words = found.value, tokens.words
     if value.stated is None or value.low == value.high or (value.low and value.high):
         return found
     index = found.end
-    while index < found.end + 4 and words[index] in lexicon.ALSO:
+    while index < found.end + 4 and (words[index] in lexicon.ALSO or _variable(words[index])):
         index += 1
     end = index
     while end < index + 8 and words[end] and not _begins_number(words[end]):
