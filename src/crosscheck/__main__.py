@@ -7,7 +7,6 @@ from typing import NoReturn
 
 from crosscheck import __version__
 
-
 INTERRUPTED = 130
 FAILED = 2
 

@@ -247,10 +247,11 @@ def _odd_one_out(frame: Frame, counted: list[Statement], pairs: Pairs) -> tuple[
     """Return the one statement, or those of one source, without which the others all agree.
 
     The others must outnumber it, nobody may be left out of the comparison, and no other statement
-    or source may do as well. That an authority stands alone with its claim is no oddity.
+    or source may do as well. Where an authority stands against what is reported nobody is odd.
     """
     statements = frame.statements
-    if frame.verdict is not Verdict.DISPUTED or len(statements) != len(counted):
+    official = any(one.mode == "official claim" for one in statements)
+    if frame.verdict is not Verdict.DISPUTED or official or len(statements) != len(counted):
         return ()
     by_source: dict[str, list[Statement]] = {}
     for one in statements:
@@ -265,8 +266,7 @@ def _odd_one_out(frame: Frame, counted: list[Statement], pairs: Pairs) -> tuple[
 def _outnumbered(group: list[Statement], all_: tuple[Statement, ...], pairs: Pairs) -> bool:
     """Return whether all but *group* agree, and are more than it."""
     others = [one for one in all_ if one not in group]
-    official = any(one.mode == "official claim" for one in group)
-    return not official and len(others) > len(group) and _agree(others, pairs)
+    return len(others) > len(group) and _agree(others, pairs)
 
 
 def _agree(statements: list[Statement], pairs: Pairs) -> bool:

@@ -31,9 +31,7 @@ def offer(judgement: Callable[[str], Judgement], sources: Sources) -> Offer:
     """Return what is offered for a claim of the sample report."""
 
     def offered(claim: str) -> str | None:
-        judged = judgement(claim)
-        ids = [each.statement.source for each in judged.evidence]
-        return attributed(judged, sources.among(ids))
+        return attributed(judgement(claim), sources)
 
     return offered
 

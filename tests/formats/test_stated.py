@@ -5,8 +5,9 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from attrs import evolve
 
-from crosscheck.formats.stated import answer, shortened, stands, uncapitalised
+from crosscheck.formats.stated import answer, quotable, stands, uncapitalised
 from crosscheck.model import (
     Anchor,
     AnchorStatus,
@@ -34,7 +35,14 @@ BY_7 = DateRange(None, datetime.date(2022, 1, 7))
 def _evidence(value: Value, written: str, quote: str, **known: Any) -> tuple[Evidence, Source]:
     source = Source("a", "seeds/a.txt", quote)
     statement = Statement(
-        "a:1", "a", value, written, PLACE, PLACE, scope=known.pop("scope", Scope())
+        "a:1",
+        "a",
+        value,
+        written,
+        PLACE,
+        PLACE,
+        scope=known.pop("scope", Scope()),
+        mode=known.pop("mode", "report"),
     )
     anchor = Anchor("a:1", "a", AnchorStatus.LINKED, (Span(0, len(quote)),) if quote else ())
     return Evidence(statement, anchor, **known), source
@@ -131,6 +139,26 @@ def test_words_for_the_middle_of_a_sentence(words: str, shown: str) -> None:
     assert uncapitalised(words) == shown
 
 
-def test_long_quotes_are_cut_at_a_word() -> None:
-    assert shortened("They marched.") == "They marched"
-    assert shortened("on and " * 30) == "on and " * 17 + "…"
+def test_quotes_are_whole_in_a_sentence_or_left_out() -> None:
+    assert quotable("They marched.") == "They marched"
+    assert quotable("on and " * 20) == ("on and " * 20).rstrip(".")
+    assert quotable("on and " * 21) is None
+
+
+def test_what_is_no_report_says_so_but_in_a_figure() -> None:
+    evidence, source = _evidence(Stance.AFFIRMS, "affirms", "promised", mode="promise")
+    claim = Claim("c", "Q?", "stance", PLACE)
+    assert answer(evidence, claim, source) == "yes (promise)"
+    assert answer(evidence, claim, source, briefly=True) == "yes"
+
+
+@pytest.mark.parametrize(
+    ("quote", "shown"),
+    [("on the 7th, in that week", "by 7 January (from two passages)"), ("by 7 January", None)],
+)
+def test_what_only_two_passages_together_say_is_marked(quote: str, shown: str | None) -> None:
+    evidence, source = _evidence(BY_7, "by 7 January", quote)
+    both = evolve(evidence, context=evolve(evidence.anchor, spans=(Span(0, 2),)))
+    claim = Claim("c", "Q?", "date", PLACE)
+    assert answer(both, claim, source) == (shown or "by 7 January")
+    assert answer(both, claim, source, briefly=True) == "by 7 January"

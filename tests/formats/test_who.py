@@ -3,7 +3,7 @@
 import pytest
 
 from crosscheck.formats.who import Sources
-from crosscheck.model import Source, Statement
+from crosscheck.model import Mode, Source, Statement
 from crosscheck.text import Location, Point
 from crosscheck.values.stance import Stance
 
@@ -16,12 +16,15 @@ def _source(id_: str, **known: str) -> Source:
         title=known.get("title", "unknown"),
         publisher=known.get("publisher", "unknown"),
         author=known.get("author", "unknown"),
+        label=known.get("label"),
     )
 
 
-def _statement(source: str, speaker: str | None = None) -> Statement:
+def _statement(source: str, speaker: str | None = None, mode: Mode = "report") -> Statement:
     place = Location("claims/a.yaml", Point(1, 1))
-    return Statement("1", source, Stance.AFFIRMS, "affirms", place, place, speaker=speaker)
+    return Statement(
+        "1", source, Stance.AFFIRMS, "affirms", place, place, speaker=speaker, mode=mode
+    )
 
 
 @pytest.mark.parametrize(
@@ -48,16 +51,21 @@ def _statement(source: str, speaker: str | None = None) -> Statement:
             ["P (a)", "P (b)"],
         ),
         ([_source("a", title="T"), _source("b", title="T")], ["“T” (a)", "“T” (b)"]),
+        ([_source("a", label="L", publisher="P", author="X")], ["L"]),
+        (
+            [_source("a", label="L", publisher="P"), _source("b", publisher="P")],
+            ["L", "P"],
+        ),
+        (
+            [_source("a", label="L", title="T", author="X"), _source("b", label="L", author="Y")],
+            ["L’s “T”", "L’s untitled text"],
+        ),
+        ([_source("a", label="L"), _source("b", publisher="L")], ["L (a)", "L (b)"][:0] or None),
     ],
 )
 def test_names_of_sources(sources: list[Source], names: list[str]) -> None:
     named = Sources.of(sources)
     assert [named.name(source.id) for source in sources] == names
-
-
-def test_only_sources_that_stand_together_need_telling_apart() -> None:
-    both = Sources.of([_source("a", publisher="P"), _source("b", publisher="P")])
-    assert both.among(["a"]).name("a") == "P"
 
 
 @pytest.mark.parametrize(
@@ -97,3 +105,34 @@ def test_a_speaker_is_cited_by_an_author(speaker: str | None, voice: str, again:
     statement = _statement("a", speaker)
     assert sources.voice(statement) == voice
     assert sources.voice(statement, again=True) == again
+
+
+@pytest.mark.parametrize(
+    ("source", "voice"),
+    [
+        (_source("a", publisher="IWPR"), "the police, as reported by IWPR"),
+        (_source("a", author="A. Makrogianni"), "the police, cited by A. Makrogianni"),
+        (
+            _source("a", author="A. Makrogianni", label="Makrogianni"),
+            "the police, cited by Makrogianni",
+        ),
+        (
+            _source("a", author="A. Makrogianni", label="the essay"),
+            "the police, as reported by the essay",
+        ),
+    ],
+)
+def test_an_authority_is_reported_and_not_taken_for_the_source(source: Source, voice: str) -> None:
+    assert Sources.of([source]).voice(_statement("a", "the police", "official claim")) == voice
+
+
+def test_a_name_is_given_only_once() -> None:
+    """Where a label is what another source would be called to tell it from a third."""
+    named = Sources.of(
+        [
+            _source("a", label="X (P)"),
+            _source("b", publisher="P", author="X"),
+            _source("c", publisher="P", author="Y"),
+        ]
+    )
+    assert [named.name(each) for each in "abc"] == ["X (P)", "P’s untitled text", "Y (P)"]

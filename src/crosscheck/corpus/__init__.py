@@ -8,7 +8,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from crosscheck.corpus.claims import Filed, read_claims
-from crosscheck.corpus.files import CLAIMS, SEEDS, paths_under, project_root, read_text
+from crosscheck.corpus.files import CLAIMS, SEEDS, leads_out, paths_under, project_root, read_text
 from crosscheck.corpus.identities import read_actors
 from crosscheck.corpus.relations import Filing, read_constraints
 from crosscheck.corpus.sources import Named, read_sources
@@ -41,7 +41,7 @@ def load(path: str = ".") -> Corpus:
     *path* is the project folder, or a file or folder in it. What is wrong stands in the corpus's
     ``problems``, and everything that could be read is there beside it.
     """
-    root = project_root(path)
+    root = project_root(path) if os.path.lexists(path) else None
     if root is None:
         return Corpus(os.path.realpath(path), problems=(_no_project(path),))
     with collector_paused():
@@ -146,6 +146,9 @@ def _missing_folders(root: Path) -> Iterator[Problem]:
         if not (root / folder).is_dir():
             message = f"there is no folder {folder}/, which holds {holds}"
             yield Problem(message, help="make it, or run `crosscheck init`")
+        elif leads_out(root, folder):
+            message = f"{folder}/ is a link that leads out of the project, and is not read"
+            yield Problem(message, help="put the folder itself there")
     if (root / SEEDS / "sources.yml").exists():
         message = f"{SEEDS}/sources.yml is not read: the file is called {SOURCES_FILE}"
         yield Problem(message, help="rename it")

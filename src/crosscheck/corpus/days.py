@@ -16,12 +16,15 @@ def read_day(entry: Entry, key: str, within: DateRange | None = None) -> DateRan
     written = entry.text(key)
     if written is None:
         return None
+    help_ = "write it as the source does, or in figures: `2022-01-07`, `2022-01`"
     try:
-        return _day(written, within)
+        day = _day(written, within)
     except ValueError as error:
-        help_ = "write it as the source does, or in figures: `2022-01-07`, `2022-01`"
         entry.report(f"cannot read the date under `{key}`: {error}", key, help_)
         return None
+    if not day.resolved:
+        entry.report(f"`{written}` under `{key}` is no date without the rest of it", key, help_)
+    return day
 
 
 @lru_cache(maxsize=1024)  # the claims of a project speak of a few days again and again

@@ -36,12 +36,19 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
+def leads_out(root: Path, folder: str) -> bool:
+    """Return whether *folder* is, by way of a link, outside of the project."""
+    return root not in (root / folder).resolve().parents
+
+
 def paths_under(root: Path, folder: str, problems: list[Problem]) -> list[str]:
     """Return the paths of all files and folders under *folder*, folders ending in ``/``, sorted.
 
     Hidden ones are left out, and links to folders are not followed.
     """
     paths: list[str] = []
+    if leads_out(root, folder):
+        return paths
 
     def refuse(error: OSError) -> None:
         if isinstance(error, FileNotFoundError | NotADirectoryError):

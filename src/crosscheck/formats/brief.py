@@ -49,7 +49,7 @@ def _said(judgement: Judgement, page: Page) -> str:
         uncapitalised(answer(each, judgement.claim, page.sources.source(each.statement)))
         for each in told.inside
     ]
-    said = ", ".join(dict.fromkeys(words))
+    said = " / ".join(dict.fromkeys(words))
     if not told.outside:
         return said
     apart = "; ".join(answers(told.outside, judgement, page.sources))

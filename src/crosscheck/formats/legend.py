@@ -84,9 +84,10 @@ FIGURES = (
 TERMS = (
     "*Independent* sources do not share an origin: texts of one publisher or copied from one "
     "another count once. *In its words* shows the quoted words in bold, inside the sentence they "
-    "stand in; the link opens the stored text at that line, and *… and elsewhere* leads to a second passage that "
-    "the answer rests on. Accounts of one *side* can stand together; “1 or 2” goes with either side. "
-    "What an editor’s note has in italics is in none of the sources. Spelling is the sources’ own."
+    "stand in; the link opens the stored text at that line. *And elsewhere* gives a second passage "
+    "that the answer rests on. Accounts on one *side* can all be true; “1 or 2” goes with either. "
+    "What an editor’s note has in italics is from none of the sources. Spelling is the sources’ "
+    "own."
 )
 
 

@@ -64,13 +64,12 @@ def _passages(
 ) -> str:
     if not evidence.anchor.spans:
         return _missing(evidence)
-    anchors = (evidence.anchor, evidence.context)
-    passages = [
-        f"{shown(each, source)} ({links.lines(source, _whole(each))}){_REMARKS.get(each.status, '')}"
-        for each in anchors
-        if each and each.spans
-    ]
-    return " … and elsewhere: ".join(passages)
+    found = [each for each in (evidence.anchor, evidence.context) if each and each.spans]
+    return " … and elsewhere: ".join(
+        f"{shown(each, source)} ({links.lines(source, _whole(each))})"
+        + _REMARKS.get(each.status, "")
+        for each in found
+    )
 
 
 def _quoted(anchor: Anchor, source: Source) -> str:

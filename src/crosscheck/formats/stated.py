@@ -56,8 +56,8 @@ def answer(evidence: Evidence, claim: Claim, source: Source, *, briefly: bool = 
     """Return the value as *source* words it, and what a reader has to know of it: "yes (promise)".
 
     That is what it covers where the claim asks for something else and, unless *briefly*, that it
-    is no report and that it takes two passages to read it. Where its words are not found, it is as the
-    editor typed it, notation such as ">225" spelled out.
+    is no report and that it takes two passages to read it. Where its words are not found, it is as
+    the editor typed it, notation such as ">225" spelled out.
     """
     scope = evidence.statement.scope
     own = (scope.measure, scope.group, scope.place)

@@ -9,8 +9,9 @@ from crosscheck.reading.dates import dated_at
 from crosscheck.reading.edtf import edtf
 from crosscheck.reading.fractions import FRACTION_SIGNS
 from crosscheck.reading.labels import named_by_figure
-from crosscheck.reading.quantities import Found, nought_at, quantity_at
+from crosscheck.reading.quantities import nought_at, quantity_at
 from crosscheck.reading.reading import Reading
+from crosscheck.reading.single import Found
 from crosscheck.reading.tokens import Tokens, tokenise
 from crosscheck.reading.usage import Mark, stop_in
 from crosscheck.text import Span

@@ -35,6 +35,8 @@ class Actors:
 
     identities: tuple[Identity, ...] = ()
     _by_name: Mapping[str, Identity] = field(factory=dict, eq=False, repr=False)
+    _reached: dict[tuple[str, str], frozenset[str]] = field(factory=dict, eq=False, repr=False)
+    """What was found so far by following a relation, by canonical name."""
 
     @classmethod
     def of(cls, identities: Iterable[Identity]) -> "Actors":
@@ -73,6 +75,11 @@ class Actors:
 
     def _reach(self, name: str, relation: Literal["broader", "parts"]) -> frozenset[str]:
         start = self.canonical(name)
+        if (start, relation) not in self._reached:
+            self._reached[start, relation] = self._follow(start, relation)
+        return self._reached[start, relation]
+
+    def _follow(self, start: str, relation: Literal["broader", "parts"]) -> frozenset[str]:
         found: set[str] = set()
         waiting = [start]
         while waiting:
