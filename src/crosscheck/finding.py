@@ -25,7 +25,6 @@ from crosscheck.text import Location, Span
 from crosscheck.values.dates import DateRange
 from crosscheck.values.level import Level, Remark
 
-_MEANING = frozenset({"number", "date", "name", "comparative", "negation"})
 _CONFLICTS = {
     Relation.SOURCES: "values-conflict",
     Relation.SELF: "self-contradiction",
@@ -77,7 +76,7 @@ def _fault(words: str, statement: Statement, quote: Quote | None, anchor: Anchor
         return "quote-not-found", said
     if anchor.status is AnchorStatus.NOT_FOUND:
         return "quote-not-found", _not_found(words, anchor)
-    if any(one.kind in _MEANING for one in anchor.differences):
+    if any(one.alters for one in anchor.differences):
         return "quote-altered", f"the {words} is not what the source says: {_alterations(anchor)}"
     if anchor.status is AnchorStatus.DRIFTED:
         changes = f": {_alterations(anchor)}" if anchor.differences else ""

@@ -24,7 +24,6 @@ from crosscheck.values.quantity import Quantity, at_least, at_most
 from crosscheck.values.scope import Containment, Scope, containment
 
 _RECONCILED = frozenset({Level.SAME, Level.COMPATIBLE, Level.CLOSE})
-_ALTERED = frozenset({"number", "date", "name", "comparative", "negation"})
 
 
 @frozen
@@ -106,7 +105,7 @@ def stands(evidence: Evidence) -> bool:
     Its words are in the source, unaltered, and do not say something else than what is recorded.
     """
     anchored = evidence.anchor.status is not AnchorStatus.NOT_FOUND
-    altered = any(difference.kind in _ALTERED for difference in evidence.anchor.differences)
+    altered = any(difference.alters for difference in evidence.anchor.differences)
     contradicted = evidence.attestation is Attestation.CONTRADICTED
     return anchored and not altered and not contradicted
 

@@ -187,11 +187,16 @@ class AnchorStatus(enum.Enum):
 class Difference:
     """Two words that stand for each other in quote and passage and are not the same."""
 
-    kind: Literal["number", "date", "name", "comparative", "negation", "words"]
+    kind: Literal["number", "date", "name", "measure", "comparative", "negation", "words"]
     quoted: str
     """What the quote says; empty where the passage has words the quote leaves out."""
     found: str
     """What the source says; empty where the source lacks it."""
+
+    @property
+    def alters(self) -> bool:
+        """Whether it makes another statement of the quote, and is no mere change of wording."""
+        return self.kind != "words"
 
 
 @frozen

@@ -85,8 +85,16 @@ def _sources() -> tuple[Source, ...]:
             publisher=group,
             title='Kazakhstan One Year After "Bloody January"',
             lineage="crisis-group",
+            label="Crisis Group (podcast)",
         ),
-        _source("001", PAGE, publisher=group, title="Kazakhstan", lineage="crisis-group"),
+        _source(
+            "001",
+            PAGE,
+            publisher=group,
+            title="Kazakhstan",
+            lineage="crisis-group",
+            label="Crisis Group (page)",
+        ),
         _source(
             "002", BLOG, author="Anthi Makrogianni", title="What really happened in Kazakhstan?"
         ),

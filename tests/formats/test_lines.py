@@ -63,6 +63,14 @@ Paper 2                                    [~~~~●~~~~~]    about three decades
     )
 
 
+def test_two_answers_that_can_both_be_true_need_no_drawing(report: Report) -> None:
+    (toll,) = [each for each in in_order(report).judgements if each.claim.id == "death-toll"]
+    sources = Sources.of(report.corpus.sources)
+    three = evolve(toll, verdict=Verdict.CONSISTENT)
+    assert line_figure(three, sources) == line_figure(toll, sources) is not None
+    assert line_figure(evolve(three, evidence=toll.evidence[:2]), sources) is None
+
+
 def test_the_axis_bears_figures_as_written() -> None:
     said = ((exactly(5000), "5 000"), (exactly(8000), "8,000"), (exactly(9500), "9.5 thousand"))
     assert _figure("quantity", *said).splitlines()[-1].split() == ["5", "000", "8,000", "9,500"]

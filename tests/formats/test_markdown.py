@@ -36,13 +36,25 @@ def test_the_parts_come_in_their_order(shown: str) -> None:
     assert re.findall(r"^#{1,2} .*", shown, re.MULTILINE) == [
         "# What the sources say, and where they contradict each other",
         "## Summary",
-        "## How the sources agree with each other",
         "## Claim by claim",
-        "## Problems with the evidence",
         "## Told by one source only",
+        "## Problems with the evidence",
+        "## How the sources agree with each other",
         "## The sources",
         "## How to read this report",
     ]
+
+
+def test_the_summary_has_what_does_not_match_apart_from_what_does(report: Report) -> None:
+    def headings(*verdicts: Verdict) -> list[str]:
+        kept = tuple(each for each in report.judgements if each.verdict in verdicts)
+        told = render_markdown(evolve(report, judgements=kept)).split("## Claim by claim")[0]
+        return re.findall("^### .*", told, re.MULTILINE)
+
+    apart, matching = "### Where the accounts do not match", "### Where nothing contradicts"
+    assert headings(*Verdict) == [apart, matching]
+    assert headings(Verdict.DISPUTED) == [apart]
+    assert headings(Verdict.AGREED) == [matching]
 
 
 def test_claims_come_worst_first_in_summary_and_sections(shown: str, report: Report) -> None:
@@ -57,9 +69,9 @@ def test_claims_come_worst_first_in_summary_and_sections(shown: str, report: Rep
 def test_two_sentences_say_what_was_compared(shown: str) -> None:
     assert shown.split("\n\n")[1] == (
         "5 sources (4 of them independent) were compared on 9 questions, with 21 statements quoted "
-        "from them. The accounts contradict each other on 3, come close without quite matching on "
-        "1, could not be judged for want of evidence on 1, are consistent on 2, say the same on 1 "
-        "and rest on a single source on 1."
+        "from them. The accounts contradict each other on 3, come close on 1, could not be judged "
+        "for want of evidence on 1, are consistent on 2, say the same on 1 and rest on one source "
+        "for 1."
     )
 
 
@@ -119,7 +131,7 @@ def test_notes_on_single_sources_and_on_sources_are_told(report: Report) -> None
     sources = tuple(evolve(each, note="a newsletter") for each in report.corpus.sources[-1:])
     corpus = evolve(report.corpus, sources=(*report.corpus.sources[:-1], *sources))
     told = render_markdown(evolve(report, corpus=corpus, judgements=judgements))
-    assert "- *How many officers were killed?* — look again" in told
+    assert "- How many officers were killed? — look again" in told
     assert "- *IWPR* — a newsletter" in told
 
 
@@ -157,6 +169,6 @@ def test_whatever_editors_write_cannot_break_the_page(report: Report) -> None:
     told = render_markdown(evolve(report, judgements=judgements))
     assert f"</a>{ESCAPED}\n\n**Disputed.** They disagree: " in told
     assert "<i>" not in told
-    assert told.count("\n### ") == len(report.judgements) - 1
+    assert told.count("\n### <a id=") == len(report.judgements) - 2
     rows = [line for line in told.split("\n") if line.startswith("| [")]
     assert all(len(re.findall(r"(?<!\\)\|", row)) in {5, 6, 7} for row in rows)

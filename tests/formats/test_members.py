@@ -5,7 +5,7 @@ from attrs import evolve
 
 from crosscheck.formats.members import members_table
 from crosscheck.formats.who import Sources
-from crosscheck.model import Judgement, Report
+from crosscheck.model import Judgement, Report, Verdict
 from crosscheck.values.actor import Actors, Identity
 from crosscheck.values.names import Names
 
@@ -47,6 +47,17 @@ def test_two_names_of_one_are_the_same(lists: Judgement, report: Report) -> None
 
 def test_where_there_is_no_difference_there_is_no_table(lists: Judgement, report: Report) -> None:
     assert _shown(lists, report, ("Belarus", "Russia"), ("Russia", "Bielorussia")) == []
+
+
+def test_lists_with_no_name_in_common_need_no_table(lists: Judgement, report: Report) -> None:
+    assert _shown(lists, report, ("Belarus", "Russia"), ("Armenia",)) == []
+
+
+def test_lists_of_different_things_are_not_set_side_by_side(
+    lists: Judgement, report: Report
+) -> None:
+    apart = evolve(lists, verdict=Verdict.INCOMPARABLE)
+    assert _shown(apart, report, ("Belarus", "Russia"), ("Russia",)) == []
 
 
 def test_a_source_that_lists_twice_is_told_apart(lists: Judgement, report: Report) -> None:

@@ -4,9 +4,11 @@ from itertools import permutations
 
 from attrs import evolve
 
-from crosscheck.formats.order import in_order
+from crosscheck.formats.order import in_order, worst_first
 from crosscheck.model import Finding, Judgement, Report, Severity, Verdict
 from crosscheck.text import Location, Point
+from crosscheck.values.level import Level
+from crosscheck.values.value import KindName
 
 
 def _filed(judgement: Judgement, id_: str, file: str, line: int, verdict: Verdict) -> Judgement:
@@ -47,6 +49,33 @@ def test_within_a_verdict_the_more_severe_comes_first(report: Report) -> None:
         _found(Severity.ERROR, "arrests"),
     )
     assert _ids(_report(report, *findings)) == ["deaths", "zeal", "bandits", "arrests"]
+
+
+def test_what_can_be_looked_up_comes_before_what_is_a_matter_of_judgement(report: Report) -> None:
+    sample = _report(report)
+    kinds: dict[str, KindName] = {"zeal": "stance", "deaths": "names"}
+    judgements = [
+        evolve(each, claim=evolve(each.claim, kind=kinds.get(each.claim.id, "quantity")))
+        for each in sample.judgements
+    ]
+    assert _ids(evolve(sample, judgements=tuple(judgements))) == [
+        "deaths",
+        "bandits",
+        "zeal",
+        "arrests",
+    ]
+
+
+def test_a_conflict_between_sources_comes_before_one_inside_a_source(report: Report) -> None:
+    sample = _report(report)
+    pair = evolve(report.judgements[0].comparisons[0], level=Level.CONFLICT)
+    inside = evolve(pair, right=evolve(pair.right, source=pair.left.source))
+    pairs = {"zeal": (inside,), "deaths": (inside, pair), "bandits": (pair,)}
+    judgements = [
+        evolve(each, comparisons=pairs.get(each.claim.id, ())) for each in sample.judgements
+    ]
+    found = worst_first(evolve(sample, judgements=tuple(judgements))).judgements
+    assert [each.claim.id for each in found] == ["deaths", "bandits", "zeal", "arrests"]
 
 
 def test_what_concerns_several_claims_counts_for_each(report: Report) -> None:

@@ -1,6 +1,8 @@
 """Quoted words stand in bold within their sentence, short enough for a table."""
 
-from crosscheck.formats.passage import Links, in_context, nearest
+from attrs import evolve
+
+from crosscheck.formats.passage import Links, in_context, in_short, nearest
 from crosscheck.model import Anchor, AnchorStatus, Candidate, Evidence, Quote, Source, Statement
 from crosscheck.text import Location, Point, Span
 from crosscheck.values.stance import Stance
@@ -53,6 +55,21 @@ def test_words_over_several_lines_link_to_all_of_them() -> None:
 def test_words_found_only_approximately_or_twice_say_so() -> None:
     assert _shown("argue", status=AnchorStatus.DRIFTED).endswith("*found only approximately*")
     assert _shown("argue", status=AnchorStatus.AMBIGUOUS).endswith("*stands in several places*")
+
+
+def test_what_a_value_rests_on_elsewhere_follows_with_its_own_link() -> None:
+    here = Anchor("a:1", "a", AnchorStatus.LINKED, (Span(0, 3),))
+    there = Anchor("a:1", "a", AnchorStatus.LINKED, (Span(10, 18),), sentence=Span(10, 22))
+    evidence = evolve(_evidence(here), context=there)
+    source = Source("a", "seeds/a.txt", TEXT)
+    assert in_context(evidence, source, Links("..")) == (
+        "**One** ([line 1](../seeds/a.txt#L1)) … and elsewhere: "
+        "**Although** the ([line 2](../seeds/a.txt#L2))"
+    )
+    assert in_short(evidence, source, Links("..")) == (
+        "“One” ([line 1](../seeds/a.txt#L1)) … and elsewhere: "
+        "“Although” ([line 2](../seeds/a.txt#L2))"
+    )
 
 
 def test_words_that_were_not_found_are_given_as_quoted() -> None:

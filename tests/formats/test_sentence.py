@@ -8,7 +8,8 @@ from attrs import evolve
 from crosscheck.formats.order import in_order
 from crosscheck.formats.sentence import attributed, topic
 from crosscheck.formats.who import Sources
-from crosscheck.model import AnchorStatus, Attestation, Camp, Judgement, Report, Verdict
+from crosscheck.model import AnchorStatus, Attestation, Camp, Judgement, Mode, Report, Verdict
+from crosscheck.text import Span
 
 Offer = Callable[[str], str | None]
 
@@ -42,9 +43,9 @@ def offer(judgement: Callable[[str], Judgement], sources: Sources) -> Offer:
         (
             "death-toll",
             "Accounts nearly agree on how many people were killed in the unrest of January 2022: "
-            "more than 200 according to International Crisis Group, 225 casualties as of "
-            "mid-January 2022 according to The Paris Globalist, and more than 225 citizens "
-            "according to Anthi Makrogianni.",
+            "more than 200 according to Crisis Group (podcast), 225 casualties as of mid-January "
+            "2022 according to The Paris Globalist, and more than 225 citizens according to Anthi "
+            "Makrogianni.",
         ),
         (
             "troops-requested-by",
@@ -69,7 +70,7 @@ def offer(judgement: Callable[[str], Judgement], sources: Sources) -> Offer:
             "Accounts are consistent on which countries belong to the CSTO: Armenia, Russia, "
             "Kazakhstan, Belarus, Tajikistan and Kyrgyzstan (given as a complete list) according "
             "to Anthi Makrogianni; and Russia, Kazakhstan, Kyrgyzstan and Tajikistan according to "
-            "International Crisis Group.",
+            "Crisis Group (page).",
         ),
         (
             "began-peacefully",
@@ -151,6 +152,41 @@ def test_what_could_not_be_compared_is_set_apart(
         " Set apart, as not to be compared: 225 casualties as of mid-January 2022 according to"
         " The Paris Globalist."
     )
+
+
+def test_a_promise_is_said_to_be_one_and_an_authority_to_be_reported(
+    judgement: Callable[[str], Judgement], sources: Sources
+) -> None:
+    asked = judgement("began-peacefully")
+    modes: tuple[Mode, ...] = ("official claim", "promise", "order")
+    told = attributed(
+        evolve(
+            asked,
+            evidence=tuple(
+                evolve(each, statement=evolve(each.statement, mode=mode, speaker="the police"))
+                for each, mode in zip(asked.evidence, modes, strict=True)
+            ),
+        ),
+        sources,
+    )
+    for words in (
+        "yes (official claim) according to the police, cited by Anthi Makrogianni (“",
+        "no (promise) according to the police in The Paris Globalist (“",
+        "yes (order) according to the police elsewhere in The Paris Globalist (“",
+    ):
+        assert words in (told or "")
+
+
+def test_quotes_are_given_whole_with_what_they_rest_on_elsewhere_or_not_at_all(
+    judgement: Callable[[str], Judgement], sources: Sources
+) -> None:
+    asked = judgement("began-peacefully")
+    first, second, third = asked.evidence
+    elsewhere = evolve(first, context=evolve(first.anchor, spans=(Span(0, 7),)))
+    page = evolve(second, anchor=evolve(second.anchor, spans=(Span(0, 900),)))
+    told = attributed(evolve(asked, evidence=(elsewhere, page, third)), sources) or ""
+    assert "increased fuel prices”, and elsewhere “" in told
+    assert "no according to The Paris Globalist." in told
 
 
 def test_every_verdict_but_one_opens_a_sentence(

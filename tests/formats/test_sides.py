@@ -44,7 +44,7 @@ def test_what_stands_in_no_camp_is_outside(toll: Judgement, sources: Sources) ->
     apart = evolve(_camps(toll, (0, 2)), verdict=Verdict.CONSISTENT)
     assert sides(apart).outside == (toll.evidence[1],)
     assert against(apart, sources) == [
-        ["International Crisis Group: more than 200", "Anthi Makrogianni: more than 225 citizens"]
+        ["Crisis Group (podcast): more than 200", "Anthi Makrogianni: more than 225 citizens"]
     ]
 
 

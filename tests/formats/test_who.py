@@ -60,7 +60,7 @@ def _statement(source: str, speaker: str | None = None, mode: Mode = "report") -
             [_source("a", label="L", title="T", author="X"), _source("b", label="L", author="Y")],
             ["L’s “T”", "L’s untitled text"],
         ),
-        ([_source("a", label="L"), _source("b", publisher="L")], ["L (a)", "L (b)"][:0] or None),
+        ([_source("a", label="L"), _source("b", publisher="L")], ["L (a)", "L (b)"]),
     ],
 )
 def test_names_of_sources(sources: list[Source], names: list[str]) -> None:
@@ -135,4 +135,4 @@ def test_a_name_is_given_only_once() -> None:
             _source("c", publisher="P", author="Y"),
         ]
     )
-    assert [named.name(each) for each in "abc"] == ["X (P)", "P’s untitled text", "Y (P)"]
+    assert [named.name(each) for each in "abc"] == ["X (P)", "P (b)", "Y (P)"]

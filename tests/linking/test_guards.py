@@ -2,10 +2,11 @@
 
 import pytest
 
+from crosscheck.linking import link
 from crosscheck.linking.guards import differences, in_words
 from crosscheck.linking.nearest import nearest
 from crosscheck.linking.side import Side
-from crosscheck.model import Difference
+from crosscheck.model import Difference, Quote, Source
 from crosscheck.text import fold
 
 
@@ -138,3 +139,30 @@ def test_a_name_at_the_beginning_of_a_sentence_is_known_from_another_sentence() 
 )
 def test_a_difference_is_said_in_words(difference: Difference, expected: str) -> None:
     assert in_words(difference) == expected
+
+
+@pytest.mark.parametrize(
+    ("quote", "text", "kind"),
+    [
+        ("225 people were injured in the fire", "225 people were killed in the fire", "measure"),
+        ("225 people were wounded in the fire", "225 people were injured in the fire", "words"),
+    ],
+)
+def test_one_harm_for_another_alters_a_quote(quote: str, text: str, kind: str) -> None:
+    source = Source("s", "seeds/s.txt", f"It was said that {text}.")
+
+    (anchor,) = link(source, [("x", Quote(quote))])
+
+    assert [one.kind for one in anchor.differences] == [kind]
+
+
+def test_an_ellipsis_does_not_join_a_figure_to_what_another_one_counts() -> None:
+    text = "The mayor said 225 people were killed. Later that week 18 houses burned down."
+    quotes = ("225 … houses burned down", "225 people … houses burned down")
+
+    spliced, fair = link(
+        Source("s", "seeds/s.txt", text), [(quote, Quote(quote)) for quote in quotes]
+    )
+
+    assert [(one.kind, one.found) for one in spliced.differences] == [("number", "18")]
+    assert fair.differences == ()

@@ -18,7 +18,7 @@ from crosscheck.values.value import Value
 
 _QUOTABLE = 40
 """Words of a quote in a sentence."""
-_MEANING = frozenset({"number", "date", "name", "comparative", "negation"})
+
 _ANSWERS = {Stance.AFFIRMS: "yes", Stance.DENIES: "no", Stance.UNCLEAR: "neither yes nor no"}
 _ARTICLE = re.compile(r"\bthe $", re.IGNORECASE)
 _LINKS = frozenset({"of", "and", "for", "in", "on"})
@@ -32,7 +32,7 @@ _LOWERED = re.compile(
 
 def stands(evidence: Evidence) -> bool:
     """Return whether the source was found to say what is recorded, so that it may be cited."""
-    altered = any(difference.kind in _MEANING for difference in evidence.anchor.differences)
+    altered = any(difference.alters for difference in evidence.anchor.differences)
     unread = evidence.attestation in {Attestation.CONTRADICTED, Attestation.ABSENT}
     found = evidence.anchor.status is not AnchorStatus.NOT_FOUND
     return found and bool(evidence.anchor.spans) and not altered and not unread

@@ -1,10 +1,11 @@
 """From what was found of a quote to its anchor: linked, drifted, ambiguous or not found."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import evolve
 
-from crosscheck.linking.margins import left_out
+from crosscheck.linking.margins import hidden, left_out
 from crosscheck.linking.match import Match
 from crosscheck.linking.places import Page
 from crosscheck.linking.search import certain, near
@@ -92,6 +93,8 @@ def _placed(statement: str, source: str, page: Page, match: Match) -> Anchor:
     beside: list[Difference] = []
     for span in match.spans:
         beside.extend(left_out(page.text, span, page.sentences.around(span)))
+    for before, behind in pairwise(match.spans):
+        beside.extend(hidden(page.text, before, behind))
     return Anchor(
         statement,
         source,

@@ -24,6 +24,7 @@ from crosscheck.linking.vocabulary import (
     opposites,
 )
 from crosscheck.model import Difference
+from crosscheck.reading.measures import HARM, MEASURE_OF
 from crosscheck.text import folded
 
 Words = Sequence[Word]
@@ -178,10 +179,17 @@ def _names_differ(words: Words) -> bool:
     return True
 
 
+def _measures_differ(words: Words) -> bool:
+    """Return whether the killed stand for the injured, or any harm for another."""
+    measures = {MEASURE_OF.get(word.folded) for word in words}
+    return len(measures) == 2 and measures <= HARM
+
+
 _GRAVEST_FIRST: tuple[tuple[Kind, Callable[[Words], bool]], ...] = (
     ("date", _dates_differ),
     ("number", _figures_differ),
     ("negation", _negations_differ),
     ("comparative", _bounds_differ),
+    ("measure", _measures_differ),
     ("name", _names_differ),
 )

@@ -1,6 +1,7 @@
 """What stands just outside a quote and changes the words that it begins or ends with."""
 
 import re
+from collections.abc import Iterator
 
 from crosscheck.linking.vocabulary import BESIDE_FIGURES, BOUNDS, day_name, is_negation, is_number
 from crosscheck.model import Difference
@@ -33,6 +34,20 @@ def left_out(text: str, span: Span, sentence: Span) -> tuple[Difference, ...]:
         end = min(sentence.end, span.end + _NEAR)
         found.extend(_figures_cut(text, span, Span(start, end)))
     return tuple(found)
+
+
+def hidden(text: str, before: Span, behind: Span) -> Iterator[Difference]:
+    """Yield the figure that an ellipsis hides right behind a figure of the quote.
+
+    "225 … houses burned down" must not come of "225 people were killed … 18 houses burned down".
+    """
+    last = _PARTS.findall(before.cut(text)[-_LONGEST_WORD:])[-1:]
+    left_away = text[before.end : behind.start]
+    if last and is_number(last[0].casefold()):
+        for part in _PARTS.findall(left_away):
+            if is_number(part.casefold()):
+                yield Difference("number", "", part)
+                return
 
 
 def _negation_before(words: str) -> str | None:

@@ -40,7 +40,7 @@ class Match:
     @property
     def altered(self) -> tuple[Difference, ...]:
         """The differences that make another statement of the quote."""
-        return tuple(one for one in self.differences if one.kind != "words")
+        return tuple(one for one in self.differences if one.alters)
 
     def candidate(self, reason: str | None = None) -> Candidate:
         """Return it as a place that was considered, and not taken for its reasons or *reason*."""

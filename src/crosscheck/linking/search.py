@@ -13,6 +13,10 @@ from crosscheck.linking.quoting import BRACKET_REACH, Piece, versions, without_b
 from crosscheck.linking.sequence import in_order, why_not
 from crosscheck.model import Difference
 
+_LONGEST = 2_000
+"""Characters of a quote up to which it is looked for in other words; no editor quotes more."""
+_MOST_PIECES = 50
+
 
 def certain(page: Page, words: str) -> list[Match]:
     """Return the places where *words* stand as written, but for folding, or in pieces so."""
@@ -20,6 +24,8 @@ def certain(page: Page, words: str) -> list[Match]:
     if whole:
         return whole
     for pieces in versions(words):
+        if len(pieces) > _MOST_PIECES:
+            continue
         places = [_places(page, piece.words) for piece in pieces]
         found = in_order(pieces, places) if all(places) and pieces else []
         if found:
@@ -29,6 +35,8 @@ def certain(page: Page, words: str) -> list[Match]:
 
 def near(page: Page, words: str, *, count: int, at_least: float = CANDIDATE) -> list[Match]:
     """Return up to *count* places most like *words*, those that may be taken first."""
+    if len(words) > _LONGEST:
+        return []
     from crosscheck.linking.approximate import nearest_places
 
     pieces = next(versions(without_brackets(words)), (Piece(without_brackets(words)),))

@@ -17,7 +17,7 @@ _STOPS = ".!?:;…\n\r"
 _BESIDE = 3
 _MOST = 50
 
-Kind = Literal["number", "date", "name", "comparative", "negation", "words"]
+Kind = Literal["number", "date", "name", "measure", "comparative", "negation", "words"]
 """What hangs on words that differ."""
 
 

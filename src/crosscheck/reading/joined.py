@@ -89,47 +89,45 @@ def doubled(tokens: Tokens, found: Found) -> Found:
     if value.stated is None or value.low == value.high or (value.low and value.high):
         return found
     index = found.end
-    while index < found.end + _MOST_LINKS and (
-        words[index] in lexicon.ALSO or _variable(words[index])
-    ):
+    while words[index] in lexicon.ALSO or _variable(words[index]):
         index += 1
-    end = index
-    while end < index + _LONGEST_PHRASE and words[end] and not begins_number(words[end]):
-        end += 1
-    second = measured_at(tokens, _anchor(tokens, end))
-    if second is None:
+        if index == found.end + _MOST_LINKS:
+            break
+    right = _bounded_at(tokens, index)
+    joined = both(value, right.value) if right else None
+    if right is None or joined is None:
         return found
-    senses, start = senses_before(tokens, second.start, index)
-    if start != index:
+    if value.unit and not right.value.unit and counts(tokens, right.end):
+        return found  # below 89 % and more than 17 reviews
+    return Found(joined, found.start, right.end)
+
+
+def or_the_same(tokens: Tokens, found: Found) -> Found:
+    """Return 20 or more than 20 as at least 20, and more than 20 or equal to 20 likewise."""
+    value = found.value
+    if tokens.words[found.end] not in lexicon.ALTERNATIVES or value.stated is None:
         return found
-    right = single(tokens, second, senses, start)
-    value_of_both = both(value, right.value)
-    if value_of_both is None or (value.unit and not second.unit and counts(tokens, right.end)):
+    right = _bounded_at(tokens, found.end + 1)
+    if right is None or right.value.stated != value.stated:
         return found
-    return Found(value_of_both, found.start, right.end)
+    bound = right.value if value.interval.point else value
+    return Found(evolve(bound, low_closed=True, high_closed=True), found.start, right.end)
+
+
+def _bounded_at(tokens: Tokens, index: int) -> Found | None:
+    """Return the figure whose words begin right at token *index*."""
+    words, at = tokens.words, index
+    while words[at] and not begins_number(words[at]):
+        at += 1
+        if at == index + _LONGEST_PHRASE:
+            return None
+    figure = measured_at(tokens, _anchor(tokens, at))
+    if figure is None:
+        return None
+    senses, start = senses_before(tokens, figure.start, index)
+    return single(tokens, figure, senses, start) if start == index else None
 
 
 def _variable(word: str) -> bool:
     """Return whether *word* is a letter that stands for the figure: x > 10 and x < 20."""
     return len(word) == 1 and word.isalpha() and word not in lexicon.ARTICLES
-
-
-def or_the_same(tokens: Tokens, found: Found) -> Found:
-    """Return 20 or more than 20 as at least 20, and more than 20 or equal to 20 likewise."""
-    value, index = found.value, found.end + 1
-    if tokens.words[found.end] not in lexicon.ALTERNATIVES or value.stated is None:
-        return found
-    end = index
-    while (
-        end < index + _LONGEST_PHRASE and tokens.words[end] and not begins_number(tokens.words[end])
-    ):
-        end += 1
-    second = measured_at(tokens, _anchor(tokens, end))
-    if second is None or second.number.value != value.stated:
-        return found
-    senses, start = senses_before(tokens, second.start, index)
-    right = single(tokens, second, senses, start)
-    bounded_one = right.value if value.interval.point else value
-    if start != index or not senses or bounded_one.interval.point:
-        return found
-    return Found(evolve(bounded_one, low_closed=True, high_closed=True), found.start, right.end)
