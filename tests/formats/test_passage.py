@@ -63,12 +63,12 @@ def test_what_a_value_rests_on_elsewhere_follows_with_its_own_link() -> None:
     evidence = evolve(_evidence(here), context=there)
     source = Source("a", "seeds/a.txt", TEXT)
     assert in_context(evidence, source, Links("..")) == (
-        "**One** ([line 1](../seeds/a.txt#L1)) … and elsewhere: "
-        "**Although** the ([line 2](../seeds/a.txt#L2))"
+        "**One** ([line\u00a01](../seeds/a.txt#L1)) … and elsewhere: "
+        "**Although** the ([line\u00a02](../seeds/a.txt#L2))"
     )
     assert in_short(evidence, source, Links("..")) == (
-        "“One” ([line 1](../seeds/a.txt#L1)) … and elsewhere: "
-        "“Although” ([line 2](../seeds/a.txt#L2))"
+        "“One” ([line\u00a01](../seeds/a.txt#L1)) … and elsewhere: "
+        "“Although” ([line\u00a02](../seeds/a.txt#L2))"
     )
 
 

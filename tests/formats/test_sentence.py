@@ -171,8 +171,8 @@ def test_a_promise_is_said_to_be_one_and_an_authority_to_be_reported(
     )
     for words in (
         "yes (official claim) according to the police, cited by Anthi Makrogianni (“",
-        "no (promise) according to the police in The Paris Globalist (“",
-        "yes (order) according to the police elsewhere in The Paris Globalist (“",
+        "yes (order) according to the police in The Paris Globalist (“",
+        "no (promise) according to the police elsewhere in The Paris Globalist (“",
     ):
         assert words in (told or "")
 

@@ -77,7 +77,8 @@ def _noted(judgements: Sequence[Judgement], page: Page) -> Iterator[str]:
     """Yield what was found besides and the editor's notes, claim by claim."""
     told = []
     for judgement in judgements:
-        parts = [*remarks(judgement, page), *notes(judgement, page.sources)]
+        found = (f"{each}." for each in remarks(judgement, page))
+        parts = [*found, *notes(judgement, page.sources)]
         if parts:
             told.append(f"- {plain(judgement.claim.question)} — {' '.join(parts)}")
     if told:
