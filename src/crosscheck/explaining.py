@@ -149,8 +149,12 @@ def side_by_side(comparison: Comparison, naming: Naming) -> str:
 
 
 def _side(statement: Statement, comparison: Comparison, naming: Naming) -> str:
-    scope = f", {statement.scope.words() or 'all'}" if comparison.scope_differs else ""
-    return f"{statement.answer}{scope} ({naming.voice(statement)})"
+    told = [statement.answer]
+    if comparison.scope_differs:
+        told.append(statement.scope.words() or "all")
+    if statement.mode != "report":
+        told.append(statement.mode)
+    return f"{', '.join(told)} ({naming.voice(statement)})"
 
 
 def _others(number: int) -> str:

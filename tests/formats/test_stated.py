@@ -80,7 +80,7 @@ def _answer(value: Value, written: str, quote: str, scope: Scope | None = None) 
         (Names(("A", "B"), complete=True), "A, B", "", "A and B (given as a complete list)"),
         (Stance.AFFIRMS, "affirms", "peaceful", "yes"),
         (Stance.DENIES, "denies", "violent", "no"),
-        (Stance.UNCLEAR, "unclear", "mixed", "neither yes nor no"),
+        (Stance.UNCLEAR, "unclear", "mixed", "unclear"),
     ],
 )
 def test_values_in_their_sources_words(value: Value, written: str, quote: str, shown: str) -> None:

@@ -182,7 +182,7 @@ def test_actors_stand_in_camps_by_pairs(judged: Judge) -> None:
             "stance",
             [("c", "affirms", {"mode": "promise"}), ("d", "denies")],
             {},
-            "Nothing here can be held against each other: yes (c) beside no (d):"
+            "Nothing here can be held against each other: yes, promise (c) beside no (d):"
             " a promise is not held against a report.",
         ),
         (

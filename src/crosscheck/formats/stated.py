@@ -19,7 +19,6 @@ from crosscheck.values.value import Value
 _QUOTABLE = 40
 """Words of a quote in a sentence."""
 
-_ANSWERS = {Stance.AFFIRMS: "yes", Stance.DENIES: "no", Stance.UNCLEAR: "neither yes nor no"}
 _ARTICLE = re.compile(r"\bthe $", re.IGNORECASE)
 _LINKS = frozenset({"of", "and", "for", "in", "on"})
 _NOTATION = re.compile(r"[\d\s.,/~?%XxuU<>=+–-]*[kmKM]?")
@@ -84,7 +83,7 @@ def in_words(evidence: Evidence, source: Source, nouns: Sequence[str] = ()) -> s
     """Return the value as *source* words it, with those of *nouns* that follow it there."""
     value = evidence.statement.value
     if isinstance(value, Stance):
-        return _ANSWERS[value]
+        return evidence.statement.answer
     if isinstance(value, Names):
         members = listed(value.members)
         return f"{members} (given as a complete list)" if value.complete else members
