@@ -21,6 +21,9 @@ def run() -> NoReturn:
         status = _status()
     except KeyboardInterrupt:
         status = INTERRUPTED
+    except OSError as error:
+        sys.stderr.write(f"Error: {error.strerror}\n")
+        status = FAILED
     try:
         sys.stdout.flush()
         sys.stderr.flush()

@@ -164,3 +164,15 @@ def test_edtf_is_read(
 )
 def test_what_is_no_edtf_is_none(written: str) -> None:
     assert edtf(written) is None
+
+
+@pytest.mark.parametrize("written", ["1_000", "9e999999999", "1/2/3", "5-", "225 = 226"])
+def test_a_figure_is_typed_whole_or_refused(written: str) -> None:
+    with pytest.raises(ValueError, match="expected one figure"):
+        read_quantity(written)
+
+
+@pytest.mark.parametrize("written", ["31 February 2022", "29 February 1900"])
+def test_a_day_that_there_is_not_is_refused(written: str) -> None:
+    with pytest.raises(ValueError, match=f"there is no such day as {written}"):
+        read_date(written)

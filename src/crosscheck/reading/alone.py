@@ -61,8 +61,8 @@ def scale_alone(words: list[str], index: int) -> Number | None:
         if words[index] in lexicon.GROUPS:
             one = Number(Decimal(1), index - 1, index, spelled=True)
             return in_groups(words, one) if _of_things(words, index) else None
-        found = placed(cardinal(words, index, Decimal(1)), index - 1)
-        return found if found is not None and found.spelled else None
+        found = cardinal(words, index, Decimal(1))
+        return placed(found, index - 1) if found is not None and found.end > index else None
     if words[index] in lexicon.ALONE:
         one = Number(Decimal(1), index, index, spelled=True)
         if words[index] in lexicon.GROUPS:

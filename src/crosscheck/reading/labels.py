@@ -10,6 +10,8 @@ from crosscheck.reading.tokens import Tokens
 _DASHES = frozenset("-–—‐‑‒−")
 _OF_AN_ADDRESS = frozenset("/#@_=&~\\")
 _LONGEST_ADDRESS = 4
+_NOTATION = frozenset("_/^e")
+_LONGEST_EXPONENT = 2
 
 
 def named_by_figure(tokens: Tokens, index: int) -> int:
@@ -26,6 +28,8 @@ def named_by_figure(tokens: Tokens, index: int) -> int:
         return index + 1
     if _code(tokens, index):
         return _end_of_code(tokens, index)
+    if _notation(tokens, index):
+        return _end_of_notation(tokens, index)
     if _labelled(tokens, index) or _emergency(words, index):
         return _end_of_code(tokens, index)
     return _address(tokens, index) or _enumerated(tokens, index)
@@ -62,7 +66,9 @@ def _glued_name(tokens: Tokens, index: int) -> bool:
     if before[-1].isalpha():
         return not phrase_before(tokens.words, index, 0, lexicon.MONEY)[0]
     if before in _OF_AN_ADDRESS:
-        return (tokens.words[index - 2] != "" and tokens.glued(index - 1)) or before in "#@_"
+        earlier = tokens.words[index - 2]
+        glued = earlier not in ("", "<", ">") and tokens.glued(index - 1)
+        return glued or before in "#@_"
     if before in _DASHES:
         earlier = tokens.words[index - 2]
         return tokens.glued(index - 1) and earlier[-1:].isalpha() and index > 1
@@ -86,6 +92,27 @@ def _code(tokens: Tokens, index: int) -> bool:
     third = words[index + 3] in _DASHES and words[index + 4].isdecimal()
     telephone = len(word) == 3 and len(following) == 4 and word.isdecimal()
     return (third and tokens.glued(index + 3)) or telephone or following[0] == "0"
+
+
+def _notation(tokens: Tokens, index: int) -> bool:
+    """Return whether the figure begins what is no figure in prose: 1_000, 1e400, 1/0, 3/4/5."""
+    words, sign = tokens.words, tokens.words[index + 1]
+    if not (tokens.glued(index + 1) and tokens.glued(index + 2)):
+        return False
+    following = words[index + 2]
+    if not following.isdecimal():
+        return False
+    if sign == "/":
+        chained = words[index + 3] == "/" and tokens.glued(index + 3)
+        return chained or not following.strip("0")
+    return sign == "_" or (sign in ("e", "^") and len(following) > _LONGEST_EXPONENT)
+
+
+def _end_of_notation(tokens: Tokens, index: int) -> int:
+    end = index + 1
+    while tokens.glued(end) and (tokens.words[end] in _NOTATION or tokens.words[end].isdecimal()):
+        end += 1
+    return end
 
 
 def _end_of_code(tokens: Tokens, index: int) -> int:

@@ -1,5 +1,6 @@
 """The value an editor types, read by the grammar that reads prose."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -22,6 +23,8 @@ _BESIDE_A_DATE = lexicon.AROUND_DATES | {",", "."}
 _DAYS_IN_YEAR = Decimal("365.2425")
 _NOUGHT = Decimal(0)
 _PER_YEAR = {"year": Decimal(1), "month": Decimal(12), "decade": Decimal("0.1")}
+_NO_WORD = re.compile(r"\S*[\d_^/<>=]\S*|(?:^|\s)-+(?=\s|$)|^\S*-$")
+_WHOLE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PER_DAY = {"day": Decimal(1), "week": Decimal(1) / 7}
 
 
@@ -39,6 +42,9 @@ def read_quantity(text: str, *, unit: str | None = None) -> Quantity:
         raise ValueError(
             f"expected one figure such as 225, more than 200 or 160–170, found {text!r}"
         )
+    left_over = _left_over(text)
+    if left_over:
+        raise ValueError(f"expected one figure; `{left_over}` is no part of the one in {text!r}")
     value = _decided(text, *found, unit)
     return evolve(value, unit=unit) if value.unit is None and unit in lexicon.UNIT_NAMES else value
 
@@ -77,6 +83,14 @@ def _decided(text: str, value: Quantity, other: Quantity | None, unit: str | Non
     raise ValueError(f"{text!r} may be {small} or {large}: write the one that is meant that way")
 
 
+def _left_over(text: str) -> str | None:
+    """Return figures or signs that stand beside the figure in *text* and were not read with it."""
+    (reading,) = read(text)
+    beside = f"{text[: reading.span.start]} {text[reading.span.end :]}"
+    found = _NO_WORD.search(beside)
+    return found[0].strip() if found else None
+
+
 def _denied(text: str, start: int) -> bool:
     """Return whether words stand before the figure that are not of it: "not 225"."""
     return any(word not in lexicon.AROUND_FIGURES for word in text[:start].lower().split())
@@ -100,7 +114,10 @@ def read_date(text: str, *, within: DateRange | None = None) -> DateRange:
         )
     if dated.other is not None:
         raise ValueError(f"{text!r} does not tell day from month: write the month in letters")
-    return value_of(tokens, dated, _within(within))
+    value = value_of(tokens, dated, _within(within))
+    if not value.resolved and value.partial and _WHOLE_DAY.fullmatch(value.partial):
+        raise ValueError(f"there is no such day as {stripped}")
+    return value
 
 
 def _completed(value: DateRange, within: DateRange) -> DateRange:
