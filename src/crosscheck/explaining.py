@@ -54,7 +54,7 @@ def _told(judgement: Judgement, naming: Naming) -> str:
             return _consistent(judgement, naming)
         case Verdict.AGREED:
             return _agreed(judgement)
-        case Verdict.SINGLE_SOURCE:
+        case _:
             return _single(judgement, naming)
 
 

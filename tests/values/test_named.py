@@ -141,6 +141,7 @@ def test_an_unclear_stance_goes_with_either(
         (Scope("killed", "people"), Scope("killed"), Containment.EQUAL),
         (Scope("killed", "officers"), Scope("killed", "citizens"), Containment.NEITHER),
         (Scope(place="Amalty"), Scope(place="Kazakhstan"), Containment.NARROWER),
+        (Scope(place="Amalty"), Scope(place="Almaty"), Containment.EQUAL),
         (Scope(place="Kazakhstan"), Scope(place="Almaty"), Containment.WIDER),
         (Scope("killed", "citizens"), Scope("casualties"), Containment.NARROWER),
         (Scope("killed"), Scope("casualties", "citizens"), Containment.NEITHER),
