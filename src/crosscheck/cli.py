@@ -365,8 +365,9 @@ def _status(found: "Report", fail_on: str) -> int:
 
 
 def _colour() -> bool:
-    """Return whether to colour: on a terminal, unless NO_COLOR is set (https://no-color.org)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    """Return whether to colour: on a terminal that can, unless NO_COLOR is set (no-color.org)."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return sys.stdout.isatty() and not plain
 
 
 def _way(root: str, target: Path) -> str:

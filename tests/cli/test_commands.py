@@ -138,6 +138,8 @@ class TestCheck:
     def test_there_is_no_colour_in_a_pipe_nor_with_no_color(
         self, run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
+        monkeypatch.setenv("TERM", "xterm")
+        monkeypatch.delenv("NO_COLOR", raising=False)
         assert "\x1b" not in run("check").out
         monkeypatch.setattr("sys.stdout.isatty", lambda: True)
         assert "\x1b" in run("check").out

@@ -164,7 +164,7 @@ def test_a_claims_file_that_is_not_utf_8(project: Project, tmp_path: Path) -> No
 
     assert [
         "claims/a.yaml:1:7: claims/a.yaml is not UTF-8: byte 0xE9 at offset 6\n"
-        "  help: save it as UTF-8; a source may also declare its `encoding` in seeds/sources.yaml"
+        "  help: save it as UTF-8"
     ] == [str(problem) for problem in load(str(tmp_path)).problems]
 
 

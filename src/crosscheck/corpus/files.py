@@ -106,7 +106,9 @@ def _decoded(data: bytes, file: str, encoding: str) -> str | Problem:
     except UnicodeDecodeError as error:
         return _undecodable(data, file, encoding, error)
     except UnicodeError:
-        return Problem(f"{file} cannot be read as {encoding}", help=_encoding_help(data, encoding))
+        return Problem(
+            f"{file} cannot be read as {encoding}", help=_encoding_help(data, file, encoding)
+        )
     text = text.removeprefix(_BOM)
     nul = text.find("\0")
     if nul < 0:
@@ -114,7 +116,7 @@ def _decoded(data: bytes, file: str, encoding: str) -> str | Problem:
     return Problem(
         f"{file} is no plain text: it holds the character NUL, first at offset {nul:,}",
         LineIndex(text).location(file, Span(nul, nul + 1)),
-        _encoding_help(data, encoding),
+        _encoding_help(data, file, encoding),
     )
 
 
@@ -126,13 +128,15 @@ def _undecodable(data: bytes, file: str, encoding: str, error: UnicodeDecodeErro
     return Problem(
         f"{file} is not {name}: byte 0x{byte} at offset {error.start:,}",
         Location(file, point),
-        _encoding_help(data, encoding),
+        _encoding_help(data, file, encoding),
     )
 
 
-def _encoding_help(data: bytes, encoding: str) -> str:
+def _encoding_help(data: bytes, file: str, encoding: str) -> str:
     if encoding != "utf-8":
         return "correct its `encoding` in seeds/sources.yaml, or save it as UTF-8"
+    if file.endswith((".yaml", ".yml")):
+        return "save it as UTF-8"
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "it begins as UTF-16 does: declare `encoding: utf-16` for it in seeds/sources.yaml"
     return "save it as UTF-8; a source may also declare its `encoding` in seeds/sources.yaml"

@@ -7,9 +7,12 @@ from crosscheck.formats.excerpt import Files, drawn
 from crosscheck.formats.order import problem_order, worst_first
 from crosscheck.formats.paint import Paint
 from crosscheck.formats.summary import summary
-from crosscheck.formats.visible import visible
+from crosscheck.formats.visible import cut, visible
 from crosscheck.model import Corpus, Finding, Report, Severity
 from crosscheck.text import Location
+
+_LONGEST = 400
+"""Columns of a message; what was typed may be of any length."""
 
 
 def render_findings(report: Report, *, colour: bool) -> str:
@@ -67,7 +70,7 @@ def _problems(corpus: Corpus, files: Files, paint: Paint) -> list[str]:
 
 
 def _problem(problem: Problem, files: Files, paint: Paint) -> Iterator[str]:
-    yield f"{paint.tinted('problem', 'error')}: {paint.strong(visible(problem.message))}"
+    yield f"{paint.tinted('problem', 'error')}: {paint.strong(cut(problem.message, _LONGEST))}"
     margin = 1
     if problem.location:
         margin = _margin(problem.location)
