@@ -33,6 +33,8 @@ Attested = tuple[Attestation, str]
 
 _SPELLED_ALIKE = 85.0
 _SHORTEST_MISSPELLED = 5
+_SHORTEST_STEM = 3
+"""Letters from which, one more, a name may be the beginning of a longer word."""
 _EVERYBODY = "population"
 """The measure of a noun that only says that people are counted."""
 _PEOPLE = re.compile(r"(?:ers|ors|ists|ians|ants|ents|ees|men|izens|oops|ims|ans|ives)$")
@@ -239,8 +241,8 @@ def _stands(called: Sequence[str], around: Sequence[str]) -> bool:
     """
     written = f" {' '.join(around)} "
     present = set(around)
-    wanted = [" ".join(_words(name)) for name in called]
-    if any(f" {name}" in written for name in wanted if name):
+    wanted = [name for name in (" ".join(_words(name)) for name in called) if name]
+    if any(f" {name if len(name) > _SHORTEST_STEM else f'{name} '}" in written for name in wanted):
         return True
     if any(telling <= present for telling in map(_telling, wanted) if telling):
         return True

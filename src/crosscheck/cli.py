@@ -140,7 +140,9 @@ def report(path: str, output: str | None, *, only_check: bool) -> int:
     if isinstance(found, int):
         return found
     if found.corpus.problems:
-        return _refuse(found.corpus)
+        status = _refuse(found.corpus)
+        click.echo("the report was not written: it would lack what could not be read", err=True)
+        return status
     from crosscheck.formats.markdown import render_markdown
 
     if output == "-":

@@ -16,7 +16,7 @@ from crosscheck.values.dates import DateRange
 from crosscheck.values.interval import Interval
 from crosscheck.values.ladder import compare_contained
 from crosscheck.values.level import Level, ValueComparison
-from crosscheck.values.quantity import Quantity
+from crosscheck.values.quantity import Quantity, in_common_unit
 from crosscheck.values.scope import Containment, containment
 from crosscheck.values.units import is_measure
 
@@ -190,7 +190,9 @@ def _before(first: DateRange | None, second: DateRange | None) -> bool:
 
 def _above(later: Statement, earlier: Statement) -> bool:
     """Return whether the later count is the higher one."""
-    return _middle(_figure(later).interval) > _middle(_figure(earlier).interval)
+    figures = in_common_unit(_figure(later), _figure(earlier)) or ()
+    last, first = (_middle(figure.interval) for figure in figures)
+    return last > first
 
 
 def _middle(interval: Interval) -> Decimal:

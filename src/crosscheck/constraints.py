@@ -6,19 +6,20 @@ from crosscheck.model import Constraint, Finding, Judgement, Related, Statement
 from crosscheck.rules import RULES
 from crosscheck.values.dates import DateRange
 from crosscheck.values.interval import EVERYTHING, Interval
-from crosscheck.values.quantity import Quantity, at_least, at_most
+from crosscheck.values.quantity import Quantity, at_least, at_most, in_unit
 
 
 def broken(constraints: Iterable[Constraint], judgements: Mapping[str, Judgement]) -> list[Finding]:
     """Return a finding for each constraint that no values of its claims satisfy.
 
     First taken over all sources, where a claim may be whatever one of its statements allows; then
-    within each source that speaks to all of its claims.
+    within each source that speaks to all of its claims. Only statements whose words stand count.
     """
     found = []
     for constraint in constraints:
         claims = [
-            judgements[name].claim.statements for name in (constraint.left, *constraint.right)
+            [one.statement for one in judgements[name].evidence if one.stands]
+            for name in (constraint.left, *constraint.right)
         ]
         if not _satisfiable(constraint, claims):
             found.append(_finding(constraint, claims, "no recorded values satisfy it"))
@@ -32,7 +33,8 @@ def broken(constraints: Iterable[Constraint], judgements: Mapping[str, Judgement
 
 def _satisfiable(constraint: Constraint, claims: Sequence[Sequence[Statement]]) -> bool:
     """Return whether some value of the first claim goes with some values of the others."""
-    left, *parts = [hull([_interval(one) for one in statements]) for statements in claims]
+    unit = _unit(claims)
+    left, *parts = [hull([_interval(one, unit) for one in statements]) for statements in claims]
     right = total(parts)
     if constraint.relation == "=":
         return left.meets(right)
@@ -42,10 +44,19 @@ def _satisfiable(constraint: Constraint, claims: Sequence[Sequence[Statement]]) 
     return below.meets(above)
 
 
-def _interval(statement: Statement) -> Interval:
-    if isinstance(statement.value, Quantity | DateRange):
-        return statement.value.interval
-    return EVERYTHING
+def _unit(claims: Sequence[Sequence[Statement]]) -> str | None:
+    """Return the unit of the first figure, in which all others are taken."""
+    values = (one.value for statements in claims for one in statements)
+    return next((value.unit for value in values if isinstance(value, Quantity)), None)
+
+
+def _interval(statement: Statement, unit: str | None) -> Interval:
+    """Return what *statement* allows, in *unit*; everything where it does not convert."""
+    value = statement.value
+    if isinstance(value, Quantity):
+        converted = in_unit(value, unit)
+        return converted.interval if converted else EVERYTHING
+    return value.interval if isinstance(value, DateRange) else EVERYTHING
 
 
 def hull(intervals: Sequence[Interval]) -> Interval:

@@ -35,7 +35,8 @@ BY_ID = ById()
 def explain(judgement: Judgement, naming: Naming = BY_ID) -> str:
     """Return why a claim has its verdict, as sentences that an editor can print."""
     told = _told(judgement, naming)
-    return " ".join((told, *_without(judgement, naming), *_left_out(judgement, naming)))
+    more = (*_without(judgement, naming), *_left_out(judgement, naming))
+    return " ".join((told, *more, *_set_aside(judgement, naming)))
 
 
 def _told(judgement: Judgement, naming: Naming) -> str:
@@ -62,9 +63,9 @@ def _without(judgement: Judgement, naming: Naming) -> Iterator[str]:
     """Yield which source, or which one statement of it, carries the disagreement."""
     if not judgement.odd_one_out:
         return
-    counted = {name for camp in judgement.camps for name in camp.statements}
-    odd = [one for one in judgement.claim.statements if one.id in judgement.odd_one_out]
-    others = [one for one in judgement.claim.statements if one.id in counted and one not in odd]
+    counted = _counted(judgement)
+    odd = [one for one in counted if one.id in judgement.odd_one_out]
+    others = [one for one in counted if one not in odd]
     first = odd[0]
     whole = all(one.source != first.source for one in others)
     name = naming.name(first.source) if whole else f"{naming.voice(first)} ({first.answer})"
@@ -83,6 +84,14 @@ def _left_out(judgement: Judgement, naming: Naming) -> Iterator[str]:
                 reasons.setdefault(aside.id, told)
     if reasons and judgement.verdict is not Verdict.INCOMPARABLE:
         yield f"Not held against this: {'; '.join(reasons.values())}."
+
+
+def _set_aside(judgement: Judgement, naming: Naming) -> Iterator[str]:
+    """Yield which statements do not count, since their words do not stand in their source."""
+    fallen = [one.statement for one in judgement.evidence if not one.stands]
+    if fallen and judgement.verdict is not Verdict.UNSUPPORTED:
+        told = "; ".join(f"{one.answer} ({naming.voice(one)})" for one in fallen)
+        yield f"Not counted, since the words quoted do not stand: {told}."
 
 
 def _disputed(judgement: Judgement, naming: Naming) -> str:
@@ -104,14 +113,27 @@ def _consistent(judgement: Judgement, naming: Naming) -> str:
 
 
 def _agreed(judgement: Judgement) -> str:
-    answer = judgement.claim.statements[0].answer
+    counted = _counted(judgement)
+    answer = counted[0].answer
     if judgement.independent == 1:
         return f"All say {answer}, but its sources have one origin and count once."
-    return f"All sources agree: {answer}."
+    every = len(counted) == len(judgement.claim.statements)
+    return f"{'All sources' if every else 'All that can be compared'} agree: {answer}."
+
+
+def _counted(judgement: Judgement) -> list[Statement]:
+    """Return the statements that the verdict rests on."""
+    counted = {name for camp in judgement.camps for name in camp.statements}
+    return [one for one in judgement.claim.statements if one.id in counted]
 
 
 def _superseded(judgement: Judgement, naming: Naming) -> str:
-    replaced = [one for one in judgement.comparisons if one.replaced]
+    standing = {one.statement.id for one in judgement.evidence if one.stands}
+    replaced = [
+        one
+        for one in judgement.comparisons
+        if one.replaced and {one.left.id, one.right.id} <= standing
+    ]
     return f"A later count replaces an earlier one: {side_by_side(replaced[0], naming)}."
 
 
@@ -128,7 +150,7 @@ def _unsupported(judgement: Judgement) -> str:
 
 
 def _single(judgement: Judgement, naming: Naming) -> str:
-    statements = judgement.claim.statements
+    statements = [one.statement for one in judgement.evidence if one.stands]
     values = ", ".join(dict.fromkeys(one.answer for one in statements))
     return f"Only {naming.name(statements[0].source)} speaks to it: {values}."
 

@@ -151,9 +151,15 @@ def _passages(anchor: Anchor, locate: Locate) -> Iterator[Related]:
 
 
 def pair_findings(judgement: Judgement, locate: Locate) -> Iterator[Finding]:
-    """Yield how statements stand against each other: one finding a rule, its worst pair first."""
+    """Yield how statements stand against each other: one finding a rule, its first pair first.
+
+    Only statements whose words stand are held against each other, as in the verdict.
+    """
+    standing = {one.statement.id for one in judgement.evidence if one.stands}
     grouped: dict[str, list[Comparison]] = {}
     for comparison in judgement.comparisons:
+        if not {comparison.left.id, comparison.right.id} <= standing:
+            continue
         for rule in rules_of(comparison):
             grouped.setdefault(rule, []).append(comparison)
     for rule in RULES:
@@ -171,7 +177,7 @@ def rules_of(comparison: Comparison) -> Iterator[str]:
         yield _REMARKS[remark]
     if comparison.replaced:
         yield comparison.replaced
-    compared = comparison.level not in {Level.INCOMPARABLE, Level.MISSING}
+    compared = comparison.level is not Level.INCOMPARABLE
     if comparison.scope_differs and compared:
         yield "scope-differs"
     imprecise = comparison.level is Level.COMPATIBLE and comparison.looser in {"left", "right"}
@@ -192,11 +198,18 @@ def _between(
         message=f"{_says(first.left)} {link} {_says(first.right)}: {first.reason}{more}",
         location=first.left.value_location,
         related=tuple(_sides(judgement, statements, locate)),
-        help=RULES[rule].mend,
+        help=RULES[rule].mend + _alias_hint(judgement, first),
         claim=judgement.claim.id,
         statements=tuple(statement.id for statement in statements),
         sources=tuple(dict.fromkeys(statement.source for statement in statements)),
     )
+
+
+def _alias_hint(judgement: Judgement, pair: Comparison) -> str:
+    """Return the way out where two names may be those of one."""
+    if judgement.claim.kind != "actor" or pair.level is not Level.CONFLICT:
+        return ""
+    return "; if both are the same, say so in claims/actors.yaml"
 
 
 def _says(statement: Statement) -> str:
@@ -212,7 +225,7 @@ def _sides(
         for span in anchors[statement.id].spans[:1]:
             yield Related(locate(statement.source, span), message)
         if not anchors[statement.id].spans:
-            yield Related(statement.value_location, f"{message} (its words were not found)")
+            yield Related(statement.value_location, f"{message} (it is not certain where)")
 
 
 def _pairs(number: int) -> str:

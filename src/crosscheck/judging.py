@@ -6,8 +6,6 @@ from attrs import frozen
 
 from crosscheck.kinds import KINDS, Basis, Kind
 from crosscheck.model import (
-    AnchorStatus,
-    Attestation,
     Camp,
     Claim,
     Comparison,
@@ -35,14 +33,16 @@ class Pairs:
     """The statements whose count a later one replaces."""
 
     @classmethod
-    def of(cls, comparisons: tuple[Comparison, ...]) -> "Pairs":
-        """Return the index over *comparisons*."""
+    def of(cls, comparisons: tuple[Comparison, ...], counted: list[Statement]) -> "Pairs":
+        """Return the index over the *comparisons* of two statements that count."""
+        names = {statement.id for statement in counted}
+        among = [one for one in comparisons if {one.left.id, one.right.id} <= names]
         levels = {}
-        for one in comparisons:
+        for one in among:
             levels[one.left.id, one.right.id] = levels[one.right.id, one.left.id] = one.level
         replaced = frozenset(
             (one.left if one.replaced_side == "left" else one.right).id
-            for one in comparisons
+            for one in among
             if one.replaced
         )
         return cls(levels, replaced)
@@ -77,8 +77,8 @@ def judge(
     source. Only statements whose words stand in their source count; each distinct scope is
     judged with what wider and narrower ones say of it, and the claim takes the worst verdict.
     """
-    counted = [one.statement for one in evidence if stands(one)]
-    pairs = Pairs.of(comparisons)
+    counted = [one.statement for one in evidence if one.stands]
+    pairs = Pairs.of(comparisons, counted)
     frames = [
         _frame(claim, scope, members, pairs, basis)
         for scope in _scopes(counted, basis.actors)
@@ -97,17 +97,6 @@ def judge(
         sources=len(sources),
         independent=len({origins.get(source, source) for source in sources}),
     )
-
-
-def stands(evidence: Evidence) -> bool:
-    """Return whether a statement may bear on the verdict.
-
-    Its words are in the source, unaltered, and do not say something else than what is recorded.
-    """
-    anchored = evidence.anchor.status is not AnchorStatus.NOT_FOUND
-    altered = any(difference.alters for difference in evidence.anchor.differences)
-    contradicted = evidence.attestation is Attestation.CONTRADICTED
-    return anchored and not altered and not contradicted
 
 
 def _scopes(statements: list[Statement], actors: Actors) -> list[Scope]:

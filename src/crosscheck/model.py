@@ -252,6 +252,16 @@ class Evidence:
     """What the quoted words were read as, where that is not the recorded value."""
     context: Anchor | None = None
 
+    @property
+    def stands(self) -> bool:
+        """Whether it may bear on a verdict.
+
+        Its words are in the source, unaltered, and do not say something else than is recorded.
+        """
+        found = self.anchor.status is not AnchorStatus.NOT_FOUND
+        altered = any(difference.alters for difference in self.anchor.differences)
+        return found and not altered and self.attestation is not Attestation.CONTRADICTED
+
 
 class Relation(enum.Enum):
     """Who stands against whom in a comparison."""

@@ -35,7 +35,7 @@ def test_actors_are_read_with_lists_or_single_texts(project: Project) -> None:
         ),
         Identity("CSTO troops", parts=("Russian troops",)),
     ) == corpus.actors.identities
-    assert "Kassym-Jomart Tokayev" == corpus.actors.display("TOKAEV")
+    assert "Kassym-Jomart Tokayev" == corpus.actors.names("TOKAEV")[1]
 
 
 @pytest.mark.parametrize(

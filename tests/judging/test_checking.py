@@ -120,14 +120,12 @@ def test_findings_stand_by_severity_then_by_place(checked: Check) -> None:
     ]
 
 
-def test_findings_at_one_place_stand_by_the_name_of_their_rule(checked: Check) -> None:
-    claims = CLAIMS.replace("value: 5", "value: 5\n      scope: {measure: casualties}")
-    report = checked(claims.replace("value: 3", "value: more than 5"))
+def test_of_findings_at_one_place_the_graver_comes_first(checked: Check) -> None:
+    report = checked(CLAIMS.replace("value: 3", "value: 3\n      scope: {measure: casualties}"))
 
-    chosen = select(report, rules=["values-close", "scope-differs"])
-    close, scope = sorted(chosen.findings, key=lambda one: one.rule, reverse=True)
-    assert chosen.findings == (scope, close)
-    assert scope.location == close.location
+    conflict, scope = select(report, rules=["values-conflict", "scope-differs"]).findings
+    assert (conflict.rule, scope.rule) == ("values-conflict", "scope-differs")
+    assert conflict.location == scope.location
 
 
 def test_a_passage_is_given_by_line_and_column_of_its_source(checked: Check) -> None:

@@ -88,3 +88,13 @@ def test_what_is_no_figure_or_says_nothing_breaks_nothing(
 ) -> None:
     assert messages(judged, "<=", [("c", "Tokayev")], [("d", "Putin")], kind="actor") == []
     assert messages(judged, "<=", [], [("d", "225")]) == []
+
+
+def test_figures_in_two_units_are_held_against_each_other_in_one(
+    judged: Callable[..., Judgement],
+) -> None:
+    served, sentence = [("c", "14 months")], [("d", "2 years")]
+
+    assert messages(judged, "<=", served, sentence) == []
+    assert messages(judged, "<=", sentence, served) != []
+    assert messages(judged, "<=", [("c", "3 km")], sentence) == []

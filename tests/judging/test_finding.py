@@ -292,7 +292,6 @@ def test_a_conflict_is_named_after_who_stands_against_whom(
         ({"level": Level.COMPATIBLE, "replaced": "superseded"}, ["superseded"]),
         ({"level": Level.COMPATIBLE, "replaced": "revised"}, ["revised"]),
         ({"level": Level.INCOMPARABLE, "scope_differs": True}, []),
-        ({"level": Level.MISSING, "scope_differs": True}, []),
     ],
 )
 def test_what_a_pair_of_statements_breaks(
@@ -333,14 +332,32 @@ def test_two_stances_are_told_as_the_answers_they_are(judged: Judge) -> None:
     )
 
 
-def test_a_side_whose_words_were_not_found_is_shown_where_it_was_recorded(judged: Judge) -> None:
-    judgement = judged("quantity", [("c", "164"), ("d", "225")], missing=(1,))
+def test_a_statement_whose_words_were_not_found_is_held_against_nothing(judged: Judge) -> None:
+    rows = [("c", "164"), ("d", "225")]
+
+    assert "values-conflict" in [one.rule for one in found(judged("quantity", rows))]
+    fallen = found(judged("quantity", rows, missing=(1,)))
+    assert [one.rule for one in fallen] == ["quote-not-found"]
+
+
+def test_a_side_that_stands_in_several_places_is_shown_where_it_was_recorded(
+    judged: Judge,
+) -> None:
+    judgement = judged("quantity", [("c", "164"), ("d", "225")])
+    second = judgement.evidence[1]
+    unsure = evolve(second, anchor=evolve(second.anchor, status=AMBIGUOUS, spans=()))
+    judgement = evolve(judgement, evidence=(judgement.evidence[0], unsure))
 
     (conflict,) = [one for one in found(judgement) if one.rule == "values-conflict"]
 
-    assert conflict.related[1] == Related(
-        judgement.claim.statements[1].value_location, "225 (d) (its words were not found)"
-    )
+    place = judgement.claim.statements[1].value_location
+    assert conflict.related[1] == Related(place, "225 (d) (it is not certain where)")
+
+
+def test_two_actors_may_be_one(judged: Judge) -> None:
+    (conflict, *_) = found(judged("actor", [("c", "Tokayev"), ("d", "Tokajew")]))
+
+    assert (conflict.help or "").endswith("say so in claims/actors.yaml")
 
 
 @pytest.mark.parametrize(

@@ -267,7 +267,7 @@ def test_what_cannot_be_held_against_the_others_is_named(judged: Judge) -> None:
     )
 
     assert explain(judgement) == (
-        "All sources agree: yes."
+        "All that can be compared agree: yes."
         " Not held against this: no (e): a report is not held against a promise."
     )
 
@@ -284,3 +284,21 @@ def test_answers_of_one_source_and_of_different_days(
     judged: Judge, rows: list[Any], verdict: Verdict
 ) -> None:
     assert judged("stance", rows).verdict == verdict
+
+
+def test_what_does_not_stand_is_told_and_not_counted(killed: Judge) -> None:
+    rows = [("c", "300"), ("d", "225"), ("e", "225")]
+
+    assert explain(killed(*rows, missing=(0,))) == (
+        "All that can be compared agree: 225."
+        " Not counted, since the words quoted do not stand: 300 (c)."
+    )
+    assert explain(killed(*rows[:2], ("d", "225"), missing=(0,))) == (
+        "Only d speaks to it: 225. Not counted, since the words quoted do not stand: 300 (c)."
+    )
+
+
+def test_a_count_that_does_not_stand_replaces_none(killed: Judge) -> None:
+    rows = [("c", "164", FIRST), ("c", "225", SECOND), ("d", "160", FIRST)]
+
+    assert killed(*rows, missing=(1,), cumulative=True).verdict == Verdict.DISPUTED

@@ -72,8 +72,6 @@ def test_actors_that_contain_each_other_in_a_circle_do_not_hang() -> None:
 
     assert circle.within("A") == {"b"}
     assert circle.parts("A") == frozenset()
-    assert circle.display("a") == "A"
-    assert circle.display("C") == "C"
 
 
 MEMBERS = ("Armenia", "Russia", "Kazakhstan", "Belarus", "Tajikistan", "Kyrgyzstan")

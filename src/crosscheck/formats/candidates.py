@@ -55,7 +55,8 @@ def _reasons(candidate: Candidate) -> Iterator[str]:
     if candidate.rejected:
         yield candidate.rejected
     for difference in candidate.differences:
-        yield _difference(difference)
+        if not (candidate.rejected and difference.alters):
+            yield _difference(difference)
 
 
 def _difference(difference: Difference) -> str:

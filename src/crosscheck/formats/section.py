@@ -33,7 +33,6 @@ _REMARKABLE = (
     "superseded",
     "revised",
     "not-independent",
-    "statement-unrecorded",
 )
 """Findings of a claim that neither its verdict nor the evidence section tells."""
 

@@ -12,6 +12,18 @@ from crosscheck.model import UNKNOWN, Source, Statement
 
 _DETERMINED = re.compile(r"(an?|the|one|some|several|many|most|his|her|its|their)\b|\w+s\b")
 """Speakers that take no article: those that have one, and plurals ("police officers")."""
+_MANY_OF_A_KIND = (
+    "caption",
+    "teaser",
+    "quotation",
+    "editorial",
+    "heading",
+    "headline",
+    "subheading",
+    "box",
+    "footnote",
+)
+"""Parts of a page that it may have several of; of a ministry or a mayor there is one."""
 _TITLE = 50
 """Columns of a title in a name."""
 
@@ -70,9 +82,8 @@ def _with_article(speaker: str) -> str:
     """Return *speaker* with the article that a common noun needs: "a photo caption"."""
     if not speaker[:1].islower() or _DETERMINED.match(speaker):
         return speaker
-    if " of " in speaker:
-        return f"the {speaker}"
-    return f"{'an' if speaker[0] in 'aeiou' else 'a'} {speaker}"
+    article = "a" if speaker.endswith(_MANY_OF_A_KIND) and " of " not in speaker else "the"
+    return f"{article} {speaker}"
 
 
 def _is_person(source: Source) -> bool:

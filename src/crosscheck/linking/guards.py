@@ -28,7 +28,7 @@ from crosscheck.reading.measures import HARM, MEASURE_OF
 from crosscheck.text import folded
 
 Words = Sequence[Word]
-"""A word of the quote and the one that stands for it in the passage, or the only one of them."""
+"""The words that differ: one of each side, or the only one of them."""
 
 _ONE = frozenset(("one", "a", "an"))
 _YEARS = range(1000, 2101)

@@ -55,11 +55,6 @@ class Actors:
         identity = self._by_name.get(spelling)
         return _spelling(identity.name) if identity else spelling
 
-    def display(self, name: str) -> str:
-        """Return the declared name of *name* as the actors file writes it."""
-        identity = self._by_name.get(_spelling(name))
-        return identity.name if identity else name
-
     def names(self, name: str) -> tuple[str, ...]:
         """Return *name* and every other name that is declared to be the same."""
         identity = self._by_name.get(_spelling(name))

@@ -19,10 +19,7 @@ def measured(number: Decimal, unit: str | None) -> str:
 
 
 def figure(number: Decimal) -> str:
-    """Return *number* in plain digits, thousands set off by commas from 10,000 or where short.
-
-    Years and counts under 1,000 carry no comma; nothing is ever in scientific notation.
-    """
+    """Return *number* in plain digits with a comma between thousands, never in powers of ten."""
     return f"{number:,.{_DECIMALS}f}".rstrip("0").rstrip(".")
 
 

@@ -16,7 +16,7 @@ width                  value     why
                                  rounder bound would have been used
 ``VAGUE``              factor 5  "thousands" is 2,000 to 10,000, then "tens of thousands"
 ``AROUND_DAYS``        1 day     "around 4 January" literally allows the day before and after
-``AROUND_DAYS_LOOSE``  3 days    what a careful reader lets pass for the same hedge, and for the
+``AROUND_DAYS_LOOSE``  3 days    what a careful reader lets pass beyond that, and beyond the
                                  edges of "early", "mid" and "late" in a month
 =====================  ========  ==============================================================
 
