@@ -37,16 +37,8 @@ _SHORTEST_STEM = 3
 """Letters from which, one more, a name may be the beginning of a longer word."""
 _EVERYBODY = "population"
 """The measure of a noun that only says that people are counted."""
-_PEOPLE = re.compile(r"(?:ers|ors|ists|ians|ants|ents|ees|men|izens|oops|ims|ans|ives)$")
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _DAY_NAMES = frozenset().union(lexicon.MONTHS, lexicon.WEEKDAYS)
-_TIMES = (
-    ("doubl", Decimal(2)),
-    ("twice", Decimal(2)),
-    ("tripl", Decimal(3)),
-    ("trebl", Decimal(3)),
-    ("quadrupl", Decimal(4)),
-)
 
 
 def attest(
@@ -134,7 +126,7 @@ def _counts_its_things(counted: str, claim: Claim, statement: Statement) -> bool
     if _stems(counted) & _stems(asked) or last in MEASURE_OF:
         return True
     of_people = claim.unit is not None and folded(claim.unit) in lexicon.PEOPLE
-    return of_people and (last in lexicon.PEOPLE or _PEOPLE.search(last) is not None)
+    return of_people and (last in lexicon.PEOPLE or last.endswith(lexicon.PEOPLE_ENDINGS))
 
 
 def _of_its_measure(claim: Claim, statement: Statement, passage: str) -> bool:
@@ -164,7 +156,11 @@ def _built_of_dates(written: str, passage: str) -> bool:
 def _multiplied(value: Quantity, passage: str) -> bool:
     """Return whether the words multiply by *value*: "doubling and even tripling" is 2 to 3."""
     words = _words(passage)
-    times = [number for stem, number in _TIMES if any(word.startswith(stem) for word in words)]
+    times = [
+        Decimal(number)
+        for stem, number in lexicon.MULTIPLES.items()
+        if any(word.startswith(stem) for word in words)
+    ]
     return bool(times) and (value.low, value.high) == (min(times), max(times))
 
 

@@ -74,7 +74,7 @@ def test_names_of_sources(sources: list[Source], names: list[str]) -> None:
         (None, "IWPR", "another passage in IWPR"),
         ("Anel Arapova", "Anel Arapova in IWPR", "Anel Arapova elsewhere in IWPR"),
         ("photo caption", "a photo caption in IWPR", "a photo caption elsewhere in IWPR"),
-        ("editorial", "an editorial in IWPR", "an editorial elsewhere in IWPR"),
+        ("editorial", "the editorial in IWPR", "the editorial elsewhere in IWPR"),
         ("the police", "the police in IWPR", "the police elsewhere in IWPR"),
         ("head of state", "the head of state in IWPR", "the head of state elsewhere in IWPR"),
         ("officials", "officials in IWPR", "officials elsewhere in IWPR"),

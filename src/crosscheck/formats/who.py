@@ -16,7 +16,6 @@ _MANY_OF_A_KIND = (
     "caption",
     "teaser",
     "quotation",
-    "editorial",
     "heading",
     "headline",
     "subheading",

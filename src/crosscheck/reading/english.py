@@ -293,6 +293,8 @@ ENGLISH = Language(
         sheep aircraft spacecraft series species cattle teens
         percent mice geese feet teeth oxen data media criteria phenomena cavalry infantry
     """),
+    people_endings=tuple("ers ors ists ians ants ents ees men izens oops ims ans ives".split()),
+    multiples={"doubl": 2, "twice": 2, "tripl": 3, "trebl": 3, "quadrupl": 4},
     one_of_people=words("""
         person man woman child officer soldier civilian citizen death arrest teen victim protester
         policeman boy girl student suspect injury casualty fatality case patient prisoner hostage

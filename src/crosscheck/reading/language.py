@@ -138,6 +138,10 @@ class Language(NamedTuple):
     """Words that make a pronoun of the "one" before them."""
     people: frozenset[str]
     """Plural nouns without an ending to show it: people, police."""
+    people_endings: tuple[str, ...]
+    """Endings of nouns that mostly stand for people: workers, citizens."""
+    multiples: Mapping[str, int]
+    """Beginnings of words that multiply: doubl(ing), 2."""
     one_of_people: frozenset[str]
     """Words of which "no" makes a figure, alone or with a plural ending: no deaths."""
     counted_verbs: frozenset[str]
