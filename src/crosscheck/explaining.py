@@ -1,9 +1,9 @@
-"""A verdict in one sentence, with the arithmetic it rests on."""
+"""A verdict in sentences, with the arithmetic it rests on; and what differs in a quote."""
 
 from collections.abc import Iterator
 from typing import Protocol
 
-from crosscheck.model import Comparison, Judgement, Statement, Verdict
+from crosscheck.model import Comparison, Difference, Judgement, Statement, Verdict
 from crosscheck.values.level import Level
 
 
@@ -34,9 +34,9 @@ BY_ID = ById()
 
 def explain(judgement: Judgement, naming: Naming = BY_ID) -> str:
     """Return why a claim has its verdict, as sentences that an editor can print."""
-    told = _told(judgement, naming)
+    sentence = _told(judgement, naming)
     more = (*_without(judgement, naming), *_left_out(judgement, naming))
-    return " ".join((told, *more, *_set_aside(judgement, naming)))
+    return " ".join((sentence, *more, *_set_aside(judgement, naming)))
 
 
 def _told(judgement: Judgement, naming: Naming) -> str:
@@ -183,3 +183,14 @@ def _others(number: int) -> str:
     if number <= 0:
         return ""
     return f" (and {number} more {'pair' if number == 1 else 'pairs'})"
+
+
+def difference_in_words(difference: Difference) -> str:
+    """Return what differs between a quote and its passage, as an editor would say it."""
+    mark = "{}" if difference.kind in {"number", "date"} else "“{}”"
+    quoted, found = mark.format(difference.quoted), mark.format(difference.found)
+    if not difference.quoted:
+        return f"the source says {found} here, which the quote leaves out"
+    if not difference.found:
+        return f"the quote says {quoted} here, which the source does not"
+    return f"the source says {found} where the quote says {quoted}"

@@ -6,6 +6,7 @@ an editor would mend or decide it, in the claims file; the passages stand beside
 
 from collections.abc import Callable, Iterator, Sequence
 
+from crosscheck.explaining import difference_in_words
 from crosscheck.model import (
     Anchor,
     AnchorStatus,
@@ -77,7 +78,7 @@ def _fault(words: str, statement: Statement, quote: Quote | None, anchor: Anchor
     if anchor.status is AnchorStatus.NOT_FOUND:
         return "quote-not-found", _not_found(words, anchor)
     if any(one.alters for one in anchor.differences):
-        return "quote-altered", f"the {words} is not what the source says: {_alterations(anchor)}"
+        return "quote-altered", f"the {words} is altered: {_alterations(anchor)}"
     if anchor.status is AnchorStatus.DRIFTED:
         changes = f": {_alterations(anchor)}" if anchor.differences else ""
         return "quote-drifted", f"the {words} is found only approximately{changes}"
@@ -95,14 +96,7 @@ def _not_found(words: str, anchor: Anchor) -> str:
 
 
 def _alterations(anchor: Anchor) -> str:
-    return "; ".join(
-        f"{_words(difference.found)} stands where the quote has {_words(difference.quoted)}"
-        for difference in anchor.differences
-    )
-
-
-def _words(words: str) -> str:
-    return f"“{words}”" if words else "nothing"
+    return "; ".join(difference_in_words(difference) for difference in anchor.differences)
 
 
 def _value_faults(evidence: Evidence) -> Iterator[Fault]:

@@ -173,6 +173,11 @@ class Corpus:
 # What was found
 
 
+DifferenceKind = Literal["number", "date", "name", "measure", "comparative", "negation", "words"]
+Method = Literal["exact", "folded", "fuzzy"]
+"""How a quote was found."""
+
+
 class AnchorStatus(enum.Enum):
     """What became of a quote; every statement ends in exactly one."""
 
@@ -187,7 +192,7 @@ class AnchorStatus(enum.Enum):
 class Difference:
     """Two words that stand for each other in quote and passage and are not the same."""
 
-    kind: Literal["number", "date", "name", "measure", "comparative", "negation", "words"]
+    kind: DifferenceKind
     quoted: str
     """What the quote says; empty where the passage has words the quote leaves out."""
     found: str
@@ -222,7 +227,7 @@ class Anchor:
     spans: tuple[Span, ...] = ()
     """The words in the source, in order; several where the quote holds an ellipsis."""
     score: float = 0.0
-    method: Literal["exact", "folded", "fuzzy", "none"] = "none"
+    method: Method | Literal["none"] = "none"
     differences: tuple[Difference, ...] = ()
     """What was altered between quote and source; not empty for `quote-altered`."""
     candidates: tuple[Candidate, ...] = ()

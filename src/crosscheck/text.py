@@ -24,6 +24,10 @@ class Span:
         """Return the words that the span covers."""
         return text[self.start : self.end]
 
+    def apart(self, other: "Span") -> bool:
+        """Return whether the two have no character in common."""
+        return self.end <= other.start or other.end <= self.start
+
     def __len__(self) -> int:
         return self.end - self.start
 

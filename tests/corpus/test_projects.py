@@ -180,3 +180,28 @@ def test_problems_stand_in_the_order_of_their_places(project: Project) -> None:
     places = [problem.location for problem in corpus.problems if problem.location]
     assert sorted(places, key=lambda place: (place.file, place.start)) == places
     assert 5 == len(places)
+
+
+def test_a_folder_that_is_a_link_out_of_the_project_is_not_read(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "secret.txt").write_text("secret", encoding="utf-8")
+    project = tmp_path / "project"
+    (project / "claims").mkdir(parents=True)
+    (project / "seeds").symlink_to(elsewhere)
+
+    corpus = load(str(project))
+
+    assert () == corpus.sources
+    assert ["seeds/ is a link that leads out of the project, and is not read"] == [
+        problem.message for problem in corpus.problems
+    ]
+
+
+def test_a_mistyped_path_below_a_project_is_not_the_project(tmp_path: Path) -> None:
+    (tmp_path / "claims").mkdir()
+    path = str(tmp_path / "nowhere")
+
+    assert [f"there is no file or folder `{path}`"] == [
+        problem.message for problem in load(path).problems
+    ]

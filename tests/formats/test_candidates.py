@@ -63,9 +63,9 @@ def test_every_difference_is_told_from_the_side_that_has_it() -> None:
         Difference("comparative", "", "more than"),
     )
     assert [line for line in _shown(anchor).splitlines() if line.startswith(" = ")] == [
-        " = number: the source says “5000” where the quote says “225”",
-        " = negation: the source lacks “not”",
-        " = comparative: the source has “more than”, the quote leaves it out",
+        " = the source says 5000 where the quote says 225",
+        " = the quote says “not” here, which the source does not",
+        " = the source says “more than” here, which the quote leaves out",
     ]
 
 

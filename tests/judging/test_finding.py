@@ -146,8 +146,8 @@ def test_a_word_left_out_or_put_in_stands_against_nothing(about: Found) -> None:
     (finding,) = about(DRIFTED, spans=(Span(4, 9),), differences=(left_out, put_in))
 
     assert finding.message == (
-        "the quote is not what the source says: “not” stands where the quote has nothing;"
-        " nothing stands where the quote has “more than”"
+        "the quote is altered: the source says “not” here, which the quote leaves out;"
+        " the quote says “more than” here, which the source does not"
     )
 
 
@@ -158,7 +158,7 @@ def test_other_words_that_differ_are_drift(about: Found) -> None:
 
     assert (finding.rule, finding.severity) == ("quote-drifted", Severity.WARNING)
     assert finding.message == (
-        "the quote is found only approximately: “the” stands where the quote has “a”"
+        "the quote is found only approximately: the source says “the” where the quote says “a”"
     )
 
 

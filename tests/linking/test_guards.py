@@ -2,8 +2,9 @@
 
 import pytest
 
+from crosscheck.explaining import difference_in_words
 from crosscheck.linking import link
-from crosscheck.linking.guards import differences, in_words
+from crosscheck.linking.guards import differences
 from crosscheck.linking.nearest import nearest
 from crosscheck.linking.side import Side
 from crosscheck.model import Difference, Quote, Source
@@ -138,7 +139,7 @@ def test_a_name_at_the_beginning_of_a_sentence_is_known_from_another_sentence() 
     ],
 )
 def test_a_difference_is_said_in_words(difference: Difference, expected: str) -> None:
-    assert in_words(difference) == expected
+    assert difference_in_words(difference) == expected
 
 
 @pytest.mark.parametrize(

@@ -440,3 +440,15 @@ def test_any_quote_ends_in_one_status_with_spans_in_the_text(text: str, quote: s
         hull = Span(found.spans[0].start, found.spans[-1].end)
         assert found.sentence.start <= hull.start
         assert hull.end <= found.sentence.end
+
+
+def test_a_quote_longer_than_any_is_found_as_written_or_not_at_all() -> None:
+    text = " ".join(f"word{number}" for number in range(400))
+    altered = text.replace("word200", "wort200")
+
+    whole, changed = link(
+        Source("s", "seeds/s.txt", text), [("x", Quote(text)), ("y", Quote(altered))]
+    )
+
+    assert len(text) > 2_000
+    assert (whole.status, changed.status) == (AnchorStatus.LINKED, AnchorStatus.NOT_FOUND)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from crosscheck.explaining import difference_in_words
 from crosscheck.formats.excerpt import Files, drawn
 from crosscheck.formats.paint import Paint
 from crosscheck.formats.visible import visible
 from crosscheck.formats.wording import count
-from crosscheck.model import Anchor, Candidate, Corpus, Difference, Quote, Source, Statement
+from crosscheck.model import Anchor, Candidate, Corpus, Quote, Source, Statement
 from crosscheck.text import LineIndex
 
 Searched = Sequence[tuple[Statement, Quote, Anchor]]
@@ -56,15 +57,4 @@ def _reasons(candidate: Candidate) -> Iterator[str]:
         yield candidate.rejected
     for difference in candidate.differences:
         if not (candidate.rejected and difference.alters):
-            yield _difference(difference)
-
-
-def _difference(difference: Difference) -> str:
-    if not difference.found:
-        return f"{difference.kind}: the source lacks “{difference.quoted}”"
-    if not difference.quoted:
-        return f"{difference.kind}: the source has “{difference.found}”, the quote leaves it out"
-    return (
-        f"{difference.kind}: the source says “{difference.found}”"
-        f" where the quote says “{difference.quoted}”"
-    )
+            yield difference_in_words(difference)

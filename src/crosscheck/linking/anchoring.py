@@ -8,9 +8,10 @@ from attrs import evolve
 from crosscheck.linking.margins import hidden, left_out
 from crosscheck.linking.match import Match
 from crosscheck.linking.places import Page
+from crosscheck.linking.quoting import has_words
 from crosscheck.linking.search import certain, near
 from crosscheck.model import Anchor, AnchorStatus, Difference, Quote, Source
-from crosscheck.text import Span, folded
+from crosscheck.text import folded
 
 _SHOWN = 100
 """Places shown of a quote that stands in many."""
@@ -40,9 +41,9 @@ def explain(source: Source, statement: str, quote: Quote) -> Anchor:
         chosen = Match(anchor.spans, anchor.score, "exact", anchor.differences)
         shown = [chosen.candidate()]
     words = quote.exact.strip()
-    for match in near(page, words, count=_EXPLAINED, at_least=0) if _has_words(words) else ():
+    for match in near(page, words, count=_EXPLAINED, at_least=0) if has_words(words) else ():
         candidate = match.candidate(None if match.refused or match.altered else _not_chosen(anchor))
-        if len(shown) < _EXPLAINED and all(_apart(candidate.span, one.span) for one in shown):
+        if len(shown) < _EXPLAINED and all(candidate.span.apart(one.span) for one in shown):
             shown.append(candidate)
     return evolve(anchor, candidates=tuple(shown))
 
@@ -53,7 +54,7 @@ def _not_chosen(anchor: Anchor) -> str | None:
 
 def _anchor(page: Page, source: str, statement: str, quote: Quote) -> Anchor:
     words = quote.exact.strip()
-    if not _has_words(words):
+    if not has_words(words):
         return Anchor(statement, source, AnchorStatus.NOT_FOUND)
     found = certain(page, words)
     if not found:
@@ -121,11 +122,3 @@ def _told_apart(page: Page, quote: Quote, found: list[Match]) -> list[Match]:
         return before.endswith(prefix) and behind.startswith(suffix)
 
     return [match for match in found if between(match)] or found
-
-
-def _has_words(words: str) -> bool:
-    return any(character.isalnum() for character in words)
-
-
-def _apart(one: Span, other: Span) -> bool:
-    return one.end <= other.start or other.end <= one.start

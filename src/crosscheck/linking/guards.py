@@ -10,7 +10,7 @@ from itertools import groupby
 from crosscheck.linking.alignment import split
 from crosscheck.linking.nearest import SpanPair
 from crosscheck.linking.readings import kind_by_reading
-from crosscheck.linking.side import Kind, Side, Word, WordPair
+from crosscheck.linking.side import Side, Word, WordPair
 from crosscheck.linking.spelling import same_name
 from crosscheck.linking.vocabulary import (
     AFTER_FIGURES,
@@ -23,7 +23,7 @@ from crosscheck.linking.vocabulary import (
     is_number,
     opposites,
 )
-from crosscheck.model import Difference
+from crosscheck.model import Difference, DifferenceKind
 from crosscheck.reading.measures import HARM, MEASURE_OF
 from crosscheck.text import folded
 
@@ -54,7 +54,7 @@ def differences(quote: Side, source: Side, pairs: Sequence[SpanPair]) -> tuple[D
     return tuple(found)
 
 
-def _gravest(kinds: Collection[Kind]) -> Kind:
+def _gravest(kinds: Collection[DifferenceKind]) -> DifferenceKind:
     return next((kind for kind, _ in _GRAVEST_FIRST if kind in kinds), "words")
 
 
@@ -72,23 +72,12 @@ def covered(inserted: str, words: str) -> tuple[Difference, ...]:
     return ()
 
 
-def kind_of(quoted: Word | None, found: Word | None) -> Kind:
+def kind_of(quoted: Word | None, found: Word | None) -> DifferenceKind:
     """Return what hangs on a word that a quote and its passage do not share."""
     words = [word for word in (quoted, found) if word is not None]
     if len(words) == 2 and _mean_the_same(*words):
         return "words"
     return next((kind for kind, holds in _GRAVEST_FIRST if holds(words)), "words")
-
-
-def in_words(difference: Difference) -> str:
-    """Return *difference* as an editor would say it."""
-    mark = "{}" if difference.kind in {"number", "date"} else "“{}”"
-    quoted, found = mark.format(difference.quoted), mark.format(difference.found)
-    if not difference.quoted:
-        return f"the source says {found} here, which the quote leaves out"
-    if not difference.found:
-        return f"the quote says {quoted} here, which the source does not"
-    return f"the source says {found} where the quote says {quoted}"
 
 
 def _differ(pair: WordPair) -> bool:
@@ -185,7 +174,7 @@ def _measures_differ(words: Words) -> bool:
     return len(measures) == 2 and measures <= HARM
 
 
-_GRAVEST_FIRST: tuple[tuple[Kind, Callable[[Words], bool]], ...] = (
+_GRAVEST_FIRST: tuple[tuple[DifferenceKind, Callable[[Words], bool]], ...] = (
     ("date", _dates_differ),
     ("number", _figures_differ),
     ("negation", _negations_differ),

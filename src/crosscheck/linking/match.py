@@ -1,14 +1,13 @@
 """A place for a quote, and how it fits there."""
 
 from collections.abc import Sequence
-from typing import Literal
 
 from attrs import frozen
 
-from crosscheck.model import Candidate, Difference
+from crosscheck.explaining import difference_in_words
+from crosscheck.model import Candidate, Difference, Method
 from crosscheck.text import Span
 
-Method = Literal["exact", "folded", "fuzzy"]
 CANDIDATE = 60.0
 """The score from which on a passage is shown as a candidate; paraphrases reach it."""
 
@@ -44,9 +43,7 @@ class Match:
 
     def candidate(self, reason: str | None = None) -> Candidate:
         """Return it as a place that was considered, and not taken for its reasons or *reason*."""
-        from crosscheck.linking.guards import in_words
-
-        own = self.refused or tuple(in_words(one) for one in self.altered)
+        own = self.refused or tuple(difference_in_words(one) for one in self.altered)
         reasons = (*own, reason) if reason else own
         return Candidate(self.whole, self.score, self.differences, "; ".join(reasons) or None)
 

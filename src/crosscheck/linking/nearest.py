@@ -44,7 +44,7 @@ def nearest(quote: str, text: str, *, at_least: float) -> Iterator[Likeness]:
     taken: list[Span] = []
     for window in _windows(quote, text, at_least):
         likeness = _snapped(quote, text, window)
-        if likeness and all(_apart(likeness.span, span) for span in taken):
+        if likeness and all(likeness.span.apart(span) for span in taken):
             taken.append(likeness.span)
             yield likeness
         if len(quote) * len(text) > _BIG:
@@ -113,7 +113,3 @@ def _with_signs(quote: str, text: str, span: Span, quoted: list[Span]) -> Span:
     if trailing and text.startswith(trailing, end):
         end += len(trailing)
     return Span(start, end)
-
-
-def _apart(one: Span, other: Span) -> bool:
-    return one.end <= other.start or other.end <= one.start

@@ -50,7 +50,7 @@ def without_brackets(quote: str) -> str:
 
 def _parted(quote: str) -> tuple[Piece, ...]:
     """Return the pieces of *quote* between its ellipses."""
-    parts = [part for part in _ELLIPSIS.split(quote) if _has_words(part)]
+    parts = [part for part in _ELLIPSIS.split(quote) if has_words(part)]
     return tuple(Piece(part, ELLIPSIS_REACH if number else 0) for number, part in enumerate(parts))
 
 
@@ -63,12 +63,13 @@ def _inserted(quote: str) -> tuple[Piece, ...]:
             if number % 2:
                 reach = max(reach, BRACKET_REACH)
                 inserted.append(words)
-            elif _has_words(words):
+            elif has_words(words):
                 put_in = " ".join(inserted) if inserted else None
                 pieces.append(Piece(words.strip(), reach if pieces else 0, put_in))
                 reach, inserted = 0, []
     return tuple(pieces)
 
 
-def _has_words(part: str) -> bool:
+def has_words(part: str) -> bool:
+    """Return whether *part* holds a letter or a figure."""
     return any(character.isalnum() for character in part)

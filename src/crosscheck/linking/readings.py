@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from crosscheck.linking.alignment import split
-from crosscheck.linking.side import Kind, Side, Word, WordPair
+from crosscheck.linking.side import Side, Word, WordPair
 from crosscheck.linking.vocabulary import day_name
+from crosscheck.model import DifferenceKind
 from crosscheck.reading.prose import read
 from crosscheck.reading.reading import Reading
 from crosscheck.text import Span, folded
@@ -16,7 +17,7 @@ _ORDINAL_ENDINGS = "stndrh"
 
 def kind_by_reading(
     quote: Side, source: Side, pairs: Sequence[WordPair]
-) -> Callable[[WordPair], Kind | None]:
+) -> Callable[[WordPair], DifferenceKind | None]:
     """Return what figures and days tell of a pair, read as a whole; None for nothing.
 
     Where both sides hold as many, a word within one that means the same on either side (5,000 and
@@ -28,13 +29,13 @@ def kind_by_reading(
     quoted, found = read(quote.text), read(source.text[begin:end])
     if len(quoted) != len(found):
         return lambda _: None
-    spans: list[tuple[Span, Span, Kind | None]] = []
+    spans: list[tuple[Span, Span, DifferenceKind | None]] = []
     for left, right in zip(quoted, found, strict=True):
         same = _meaning(left) == _meaning(right)
-        kind: Kind | None = "words" if same else "date" if left.kind == "date" else None
+        kind: DifferenceKind | None = "words" if same else "date" if left.kind == "date" else None
         spans.append((left.span, _moved(right.span, begin), kind))
 
-    def within(pair: WordPair) -> Kind | None:
+    def within(pair: WordPair) -> DifferenceKind | None:
         return next(
             (k for left, right, k in spans if _inside(pair[0], left) or _inside(pair[1], right)),
             None,

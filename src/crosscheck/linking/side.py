@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from itertools import islice
-from typing import Literal
 
 from attrs import frozen
 
@@ -16,9 +15,6 @@ _OPENERS = " \t\"'“‘«([•*-"
 _STOPS = ".!?:;…\n\r"
 _BESIDE = 3
 _MOST = 50
-
-Kind = Literal["number", "date", "name", "measure", "comparative", "negation", "words"]
-"""What hangs on words that differ."""
 
 
 @frozen
