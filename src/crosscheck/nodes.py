@@ -330,4 +330,6 @@ class _Composer:
 def _explain(error: yaml.MarkedYAMLError, text: str) -> Trap:
     at = error.problem_mark.index if error.problem_mark else len(text)
     context = error.context_mark.index if error.context_mark else None
+    if "nesting depth" in str(error.problem):  # libyaml has a limit of its own, far above ours
+        return Trap(at, *_TOO_DEEP)
     return malformed(text, at, context, str(error.problem))
