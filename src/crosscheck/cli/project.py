@@ -1,0 +1,67 @@
+"""The project that a command works on, checked, and the names that it holds."""
+
+import os
+import sys
+from collections.abc import Collection, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from crosscheck.cli.statuses import FAILED, NOTHING
+
+if TYPE_CHECKING:
+    from crosscheck.model import Corpus, Report
+
+_SHOWN = 80
+"""Columns of what was typed that a message repeats."""
+
+
+def checked_project(path: str) -> "Report | int":
+    """Return the report on the project at *path*, or the exit status where there is none."""
+    from crosscheck.corpus import load
+
+    corpus = load(path)
+    if not corpus.claims:
+        if corpus.problems:
+            return refuse(corpus)
+        click.echo(
+            "nothing to check: no claims are recorded\n"
+            "  help: write one in claims/; `crosscheck init example` lays out a project to look at",
+            err=True,
+        )
+        return NOTHING
+    from crosscheck.checking import check as check_corpus
+
+    return check_corpus(corpus)
+
+
+def refuse(corpus: "Corpus") -> int:
+    """Print the problems of a project and return the exit status for it."""
+    from crosscheck.formats.plain import render_problems
+
+    click.echo(render_problems(corpus, colour=in_colour()), nl=False, err=True)
+    return FAILED
+
+
+def listed(values: Sequence[str]) -> list[str]:
+    """Return the names in repeated options, each of which may hold several: a,b."""
+    return [word.strip() for value in values for word in value.split(",") if word.strip()]
+
+
+def must_be_known(what: str, names: Iterable[str], known: Collection[str]) -> None:
+    """Raise a message with the nearest right word where one of *names* is not *known*."""
+    for name in names:
+        if name in known:
+            continue
+        from crosscheck.formats.visible import cut
+        from crosscheck.fuzzy import nearest
+
+        near = nearest(name, known)
+        hint = f"; did you mean {near}?" if near else ""
+        raise click.ClickException(f"there is no {what} {cut(name, _SHOWN)}{hint}")
+
+
+def in_colour() -> bool:
+    """Return whether to colour: on a terminal that can, unless NO_COLOR is set (no-color.org)."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return sys.stdout.isatty() and not plain

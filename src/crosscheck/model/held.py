@@ -1,0 +1,66 @@
+"""What does not hold: findings, and the report that holds all of a run."""
+
+import enum
+
+from attrs import frozen
+
+from crosscheck.model.found import Judgement
+from crosscheck.model.kept import Corpus
+from crosscheck.text import Location
+
+
+class Severity(enum.IntEnum):
+    """How bad a finding is; ordered."""
+
+    NOTE = 1
+    WARNING = 2
+    ERROR = 3
+
+
+@frozen
+class Related:
+    """Another place that a finding rests on."""
+
+    location: Location
+    message: str
+
+
+@frozen
+class Finding:
+    """Something that was looked at and does not hold."""
+
+    rule: str
+    severity: Severity
+    message: str
+    location: Location
+    """The place to open first: in a claims file or a source."""
+    related: tuple[Related, ...] = ()
+    help: str | None = None
+    claim: str | None = None
+    statements: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    """Further claims that it concerns."""
+
+
+@frozen
+class Totals:
+    """What became of all statements; the parts add up to the whole."""
+
+    sources: int
+    claims: int
+    statements: int
+    linked: int
+    drifted: int
+    ambiguous: int
+    not_found: int
+
+
+@frozen
+class Report:
+    """All that one run found."""
+
+    corpus: Corpus
+    judgements: tuple[Judgement, ...]
+    findings: tuple[Finding, ...]
+    totals: Totals
