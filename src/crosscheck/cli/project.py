@@ -22,17 +22,20 @@ def checked_project(path: str) -> "Report | int":
 
     corpus = load(path)
     if not corpus.claims:
-        if corpus.problems:
-            return refuse(corpus)
-        click.echo(
-            "nothing to check: no claims are recorded\n"
-            "  help: write one in claims/; `crosscheck init example` lays out a project to look at",
-            err=True,
-        )
-        return NOTHING
+        return refuse(corpus) if corpus.problems else nothing()
     from crosscheck.checking import check as check_corpus
 
     return check_corpus(corpus)
+
+
+def nothing() -> int:
+    """Say that there is nothing to check and return the exit status for it."""
+    click.echo(
+        "nothing to check: no claims are recorded\n"
+        "  help: write one in claims/; `crosscheck init example` lays out a project to look at",
+        err=True,
+    )
+    return NOTHING
 
 
 def refuse(corpus: "Corpus") -> int:
