@@ -67,6 +67,12 @@ class Proposal:
     speaker: str | None = None
     """Whose words they are by the passage, where it says so."""
     standings: tuple[Standing, ...] = ()
+    recorded: str | None = None
+    """The id of the statement that quotes this passage already."""
+    prefix: str = ""
+    """What stands right before the quote, where it stands more than once; likewise ..."""
+    suffix: str = ""
+    """... what stands right behind it."""
     set_aside: str | None = None
     """What the sentence is, where it is no reporting: a menu, a repetition."""
 
@@ -91,14 +97,11 @@ _GRAVITY = (
 class Search:
     """What was looked for in one source on one claim, and what was found."""
 
-    claim: str
     source: str
+    claim: str
     words: tuple[str, ...]
     """The words searched for."""
     proposals: tuple[Proposal, ...] = ()
     """The passages, best first; none where the source is silent."""
-
-    @property
-    def silent(self) -> bool:
-        """Whether nothing was found."""
-        return not self.proposals
+    elsewhere: str | None = None
+    """Why what was found is none of this claim's: the page is on another event."""

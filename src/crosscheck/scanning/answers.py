@@ -43,6 +43,8 @@ class Answer(NamedTuple):
     sentence: int
     scope: Scope = Scope()
     reckoned: bool = False
+    cue: Span | None = None
+    """Where the words stand that make it one, where they are to be quoted with it."""
 
 
 def answers(query: Query, page: Page, actors: Actors) -> Iterator[Answer]:
@@ -68,10 +70,18 @@ def answers(query: Query, page: Page, actors: Actors) -> Iterator[Answer]:
 
 def _harmed(measure: str, group: str | None, page: Page) -> Iterator[Answer]:
     for one in page.tallied(measure, group):
-        span, value = one.counted.span, one.value
-        written = _written(span.cut(page.source.text), value)
+        counted = one.counted
+        words = _written(counted.span.cut(page.source.text), one.value)
         yield Answer(
-            span, value, written, one.fit, one.how, one.counted.sentence, one.scope, one.reckoned
+            counted.span,
+            one.value,
+            words,
+            one.fit,
+            one.how,
+            counted.sentence,
+            one.scope,
+            one.reckoned,
+            counted.cue,
         )
 
 

@@ -32,7 +32,9 @@ class Count(NamedTuple):
     fit: float
     """How surely it counts that, from 0 to 1."""
     how: str
-    """The words that say so."""
+    """The words that say so ..."""
+    cue: Span
+    """... and where the first of them stands."""
     part: bool
     """Whether it counts some of more: two of the four, two others."""
     article: bool
@@ -60,7 +62,7 @@ def _told(tokens: Tokens, figure: Figure, taken: set[int], first: int, stop: int
     """Return what is told of the people that *figure* counts: for each measure the surest."""
     if figure.noun in harm.NOT_PEOPLE:
         murders = figure.noun == "counts" and _of_murder(tokens, figure.noun_end)
-        return [Told("killed", _MURDERS, "counts of murder")] if murders else []
+        return [Told("killed", _MURDERS, "counts of murder", figure.noun_end)] if murders else []
     if tokens.words[figure.end] == "-" and not figure.article:
         return []
     ways = (
@@ -70,7 +72,7 @@ def _told(tokens: Tokens, figure: Figure, taken: set[int], first: int, stop: int
     )
     surest: dict[str, Told] = {}
     for told in ways:
-        if told and told.fit > surest.get(told.measure, Told("", 0.0, "")).fit:
+        if told and (told.measure not in surest or told.fit > surest[told.measure].fit):
             surest[told.measure] = told
     if "killed" in surest:  # two victims were killed: of the others nothing is said
         surest.pop("casualties", None)
@@ -85,6 +87,7 @@ def _count(tokens: Tokens, figure: Figure, told: Told, sentence: int) -> Count:
         figure.value,
         fit * _ARTICLE if figure.article else fit,
         told.how,
+        tokens.span(told.at, told.at + 1),
         _is_part(tokens.words, figure),
         figure.article,
         sentence,
@@ -124,6 +127,6 @@ def _manifold(tokens: Tokens, first: int, stop: int, sentence: int) -> Iterator[
             span = tokens.span(at, noun + 1)
             how = span.cut(tokens.text)
             yield Count(
-                measure, span, exactly(times), _MANIFOLD, how, part=False, article=False,
+                measure, span, exactly(times), _MANIFOLD, how, span, part=False, article=False,
                 sentence=sentence,
             )  # fmt: skip

@@ -30,7 +30,7 @@ from crosscheck.text import Span
 from crosscheck.values.actor import Actors
 from crosscheck.values.quantity import Quantity
 
-LEAST = 25.0
+LEAST = 18.0
 """The score below which a sentence does not speak to a claim."""
 _SET_ASIDE = 0.7
 _FIRST = 1500
@@ -127,8 +127,9 @@ def _parts(seen: _Seen, number: int, answer: Answer | None) -> Iterator[Part]:
         yield _part("again", again, f"in {others} more of the sentences")
         yield _part("place", place, "near the beginning")
         total += value + again + place
-    yield _part("event", points.event * seen.event.fit, named)
-    total += points.event * seen.event.fit
+    if seen.event.named:
+        yield _part("event", points.event * seen.event.fit, named)
+        total += points.event * seen.event.fit
     what = seen.page.set_aside.get(number)
     if what is not None:
         yield _part("set aside", -_SET_ASIDE * total, what)

@@ -24,6 +24,8 @@ _PART = 0.7
 _NOBODY = 0.5
 _VAGUE = 0.7
 _OTHER_GROUP = 0.3
+_OF_A_GROUP = 0.9
+"""How far a count of officers, or of children, is one of all the people."""
 _SURE = 0.4
 """The fit from which a count of the dead is taken off those shot."""
 _LEAST = 0.15
@@ -129,5 +131,5 @@ def _of_group(tallied: Tallied, group: str | None) -> Tallied:
     if asked is not None and counted != asked:
         return tallied._replace(fit=tallied.fit * _OTHER_GROUP)
     if asked is None and counted and counted not in _EVERYBODY and not tallied.scope.measure:
-        return tallied._replace(scope=Scope(group=counted))
+        return tallied._replace(scope=Scope(group=counted), fit=tallied.fit * _OF_A_GROUP)
     return tallied

@@ -33,7 +33,9 @@ class Told(NamedTuple):
     fit: float
     """How surely, from 0 to 1."""
     how: str
-    """The words that say so."""
+    """The words that say so ..."""
+    at: int
+    """... and the first token of them."""
 
 
 def told_before(tokens: Tokens, figure: Figure, first: int) -> Told | None:
@@ -51,13 +53,15 @@ def _done(words: list[str], at: int, first: int) -> Told | None:
     """Return what a verb before its object says: killing two, wounded three."""
     word, before = words[at], words[at - 1] if at > first else ""
     if word in harm.DOES and not (word == "shooting" and before in ("the", "a")):
-        return Told(harm.DOES[word], 1.0, word)
+        return Told(harm.DOES[word], 1.0, word, at)
     if word not in harm.BEFALLS or before in harm.BE:
         return None
     measure = harm.BEFALLS[word]
     if measure != harm.SHOT:
-        return Told(measure, 1.0, word)
-    return Told("killed", 1.0, "fatally shot") if before == "fatally" else Told(measure, 0.8, word)
+        return Told(measure, 1.0, word, at)
+    if before == "fatally":
+        return Told("killed", 1.0, "fatally shot", at - 1)
+    return Told(measure, 0.8, word, at)
 
 
 def _fate(words: list[str], start: int, first: int) -> Told | None:
@@ -67,7 +71,7 @@ def _fate(words: list[str], start: int, first: int) -> Told | None:
         return None
     noun = words[of - 1]
     measure = "killed" if words[of - 2] == "fatal" else harm.FATE_OF[noun]
-    return Told(measure, 0.85, f"{noun} of")
+    return Told(measure, 0.85, f"{noun} of", of - 1)
 
 
 def _toll(words: list[str], start: int, first: int) -> Told | None:
@@ -75,7 +79,7 @@ def _toll(words: list[str], start: int, first: int) -> Told | None:
     at = start - 1
     while at >= first and at >= start - _TOLL_REACH and words[at] in harm.TOLL_LINKS:
         if words[at] == "toll" and words[at - 1] == "death":
-            return Told("killed", 0.95, "death toll")
+            return Told("killed", 0.95, "death toll", at - 1)
         at -= 1
     return None
 
@@ -84,14 +88,16 @@ def told_within(tokens: Tokens, figure: Figure) -> Told | None:
     """Return what the noun phrase of *figure* says: 13 deaths, three wounded men."""
     if figure.article:
         return None
-    for word in tokens.words[figure.end : figure.noun_end - 1]:
+    for at in range(figure.end, figure.noun_end - 1):
+        word = tokens.words[at]
         measure = harm.BEFALLS.get(word) or harm.BECAME.get(word)
         if measure and measure != harm.SHOT:
-            return Told(measure, 0.9, word)
+            return Told(measure, 0.9, word, at)
     measure = harm.COUNTED.get(figure.noun)
     if measure is None:
         return None
-    return Told(measure, 0.5 if measure == "casualties" else 0.9, figure.noun)
+    fit = 0.5 if measure == "casualties" else 0.9
+    return Told(measure, fit, figure.noun, figure.noun_end - 1)
 
 
 def told_behind(tokens: Tokens, figure: Figure, taken: set[int], stop: int) -> Told | None:
@@ -149,7 +155,7 @@ def _weighed(told: Told, far: int, figure: Figure, *, graded: bool) -> Told | No
     if graded and figure.value.high == 0:  # none seriously hurt: some were hurt
         return None
     fit = (told.fit - _STEP * far) * (_GRADED if graded else 1.0)
-    return Told(told.measure, fit, told.how)
+    return told._replace(fit=fit)
 
 
 def _of_more(words: list[str], start: int) -> bool:
@@ -184,10 +190,10 @@ def _told_at(words: list[str], at: int) -> Told | None:
     if word in harm.BEFALLS:
         return _befell(words, at)
     if word in harm.BECAME:
-        return Told(harm.BECAME[word], 0.75 if word in ("injuries", "wounds") else 1.0, word)
+        return Told(harm.BECAME[word], 0.75 if word in ("injuries", "wounds") else 1.0, word, at)
     if word == "fatally" and words[at + 1] not in harm.BEFALLS:
-        return Told("killed", 1.0, word)
-    return Told(harm.SIGNS[word], 0.6, word) if word in harm.SIGNS else None
+        return Told("killed", 1.0, word, at)
+    return Told(harm.SIGNS[word], 0.6, word, at) if word in harm.SIGNS else None
 
 
 def _befell(words: list[str], at: int) -> Told | None:
@@ -196,14 +202,14 @@ def _befell(words: list[str], at: int) -> Told | None:
     measure = harm.BEFALLS[word]
     if measure in (harm.SHOT, "injured"):
         if words[at - 1] == "fatally" or following in ("dead", "fatally"):
-            return Told("killed", 1.0, f"fatally {word}")
+            return Told("killed", 1.0, f"fatally {word}", at)
         if (following, third) == ("to", "death"):
-            return Told("killed", 1.0, f"{word} to death")
+            return Told("killed", 1.0, f"{word} to death", at)
         if following == "and" and third in harm.BEFALLS:
-            return Told(harm.BEFALLS[third], 1.0, f"{word} and {third}")
+            return Told(harm.BEFALLS[third], 1.0, f"{word} and {third}", at)
     if word == "struck" and "by" not in (following, third):
         return None
-    return Told(measure, 0.9 if measure == harm.SHOT else 1.0, word)
+    return Told(measure, 0.9 if measure == harm.SHOT else 1.0, word, at)
 
 
 def _begins_object(tokens: Tokens, at: int) -> bool:
