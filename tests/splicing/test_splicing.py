@@ -136,6 +136,7 @@ def test_a_new_file_begins_with_its_header() -> None:
         ({"quote": "long " * 60 + "end"}, [f"- quote: {'long ' * 60}end"]),
         ({"a": [], "b": {}, "c": ""}, ["- a: []", "  b: {}", "  c: ''"]),
         ({}, ["- {}"]),
+        ({"on": "on", "1": "1", "a: b": "c"}, ["- on: 'on'", "  1: 1", "  'a: b': c"]),
         ([["a"], {"b": "c"}], ["- - - a", "  - b: c"]),
     ],
 )
