@@ -13,7 +13,7 @@ from attrs import frozen
 
 from crosscheck.corpus import REVIEWS_FILE, load
 from crosscheck.digest import digest
-from crosscheck.errors import Problem, ProblemError
+from crosscheck.errors import Problem
 from crosscheck.model import Corpus
 from crosscheck.nodes import ListNode, MapNode, Node, TextNode, parse
 from crosscheck.splicing import (
@@ -76,10 +76,9 @@ def record_statement(corpus: Corpus, claim: str, statement: Item) -> Change:
     file = files[claim]
     text = corpus.texts[file]
     path = list_path(text, file, "claims")
-    index = _last(_items(text, file, path), "id", claim)
-    if index is None:
-        help_ = "write it out in the claims file, or see whether the file was changed"
-        raise ProblemError.of([Problem(f"there is no claim `{claim}` in {file}", help=help_)])
+    items = enumerate(_items(text, file, path))
+    # The first of several, as it is read.
+    index = next(number for number, each in items if _held(each).get("id") == claim)
     path = (*path, index, "statements")
     last = _last(_items(text, file, path), "source", statement.get("source"))
     position = None if last is None else last + 1

@@ -223,6 +223,12 @@ def test_half_a_character_from_a_terminal_that_is_not_utf_8_is_refused() -> None
         append_item("- a\n", "a.yaml", (), "\udcff")
 
 
+@pytest.mark.parametrize("position", [-1, 3])
+def test_there_is_no_place_before_the_first_or_behind_the_last(position: int) -> None:
+    with pytest.raises(ProblemError, match="there is no item"):
+        insert_item("- a\n- b\n", "a.yaml", (), position, "new")
+
+
 @pytest.mark.parametrize("index", [-1, 2])
 def test_what_is_not_there_cannot_be_taken_away(index: int) -> None:
     with pytest.raises(ProblemError, match="there is no item"):
