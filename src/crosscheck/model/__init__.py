@@ -32,6 +32,7 @@ from crosscheck.model.kept import (
     Source,
     Statement,
 )
+from crosscheck.model.reviewed import Review
 
 __all__ = [
     "UNKNOWN",
@@ -55,6 +56,7 @@ __all__ = [
     "Related",
     "Relation",
     "Report",
+    "Review",
     "Severity",
     "Source",
     "Statement",
