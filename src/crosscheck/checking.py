@@ -1,7 +1,7 @@
 """The order of the steps: link every quote, compare every pair, judge every claim."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import combinations
 
 from attrs import evolve
@@ -10,7 +10,7 @@ from crosscheck.attesting import attest
 from crosscheck.comparing import Setting, basis, compare_statements
 from crosscheck.constraints import broken
 from crosscheck.explaining import explain
-from crosscheck.finding import findings
+from crosscheck.finding import Locate, findings
 from crosscheck.judging import judge
 from crosscheck.linking import explain as explain_anchor
 from crosscheck.linking import link
@@ -28,7 +28,7 @@ from crosscheck.model import (
     Statement,
     Totals,
 )
-from crosscheck.reviewing import review_findings
+from crosscheck.reviewing import changed, review_findings, unreviewed
 from crosscheck.text import LineIndex, Location, Point, Span
 from crosscheck.values.actor import Actors
 
@@ -47,7 +47,21 @@ def check(corpus: Corpus) -> Report:
     by_id = {judgement.claim.id: judgement for judgement in judgements}
     found.extend(broken(corpus.constraints, by_id))
     found.extend(review_findings(corpus))
+    found.extend(_unrecorded(corpus, locate))
     return Report(corpus, judgements, tuple(sorted(found, key=_order)), _totals(corpus, judgements))
+
+
+def _unrecorded(corpus: Corpus, locate: Locate) -> Iterator[Finding]:
+    """Yield what sources say that nobody has gone through as they are; only those are searched."""
+    open_ = {*unreviewed(corpus), *changed(corpus)}
+    if not open_ or not corpus.claims:
+        return
+    # Most runs search nothing, and should not pay for what searching needs.
+    from crosscheck.surveying import survey
+    from crosscheck.unrecorded import unrecorded
+
+    for searches in survey(corpus, sources=open_):
+        yield from unrecorded(searches, corpus, locate)
 
 
 def select(

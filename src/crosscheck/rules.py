@@ -97,6 +97,12 @@ _RULES = (
         "quote a longer passage, or add the words before (prefix) or after it (suffix)",
     ),
     Rule(
+        "statement-unrecorded",
+        Severity.WARNING,
+        "a source that nobody has gone through speaks to a claim",
+        "see it with `crosscheck scan ID`; record it with `crosscheck scan ID --write CLAIM`",
+    ),
+    Rule(
         "value-not-in-quote",
         Severity.WARNING,
         "nothing in the quoted passage can be read as the recorded value",

@@ -5,6 +5,7 @@ a large search is spread over all cores, with the same results in the same order
 """
 
 import os
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 
@@ -86,14 +87,14 @@ class Surveyor:
         """Return what *source* says on every claim, in the order of the claims."""
         page = Page.of(source, self.names)
         found = [(query, search(query, page, self.setting.actors)) for query in self.queries]
-        best = _best_events(found)
-        return tuple(self._search(page, query, each, best) for query, each in found)
+        rivals = _Rivals.of(found)
+        return tuple(self._search(page, query, each, rivals) for query, each in found)
 
     def _search(
-        self, page: Page, query: Query, found: Sequence[Found], best: Mapping[str, float]
+        self, page: Page, query: Query, found: Sequence[Found], rivals: "_Rivals"
     ) -> Search:
         nothing = Search(page.source.id, query.claim.id, query.searched)
-        elsewhere = _elsewhere(query, found[0].event, best) if found else None
+        elsewhere = rivals.elsewhere(query, found[0].event) if found else None
         if elsewhere:
             return evolve(nothing, elsewhere=elsewhere)
         quoted = _quoted(query.claim, page.source)
@@ -168,27 +169,40 @@ def _core(found: Found) -> list[Span]:
     return sorted([answer.span, answer.cue or answer.span])
 
 
-def _best_events(found: Iterable[tuple[Query, Sequence[Found]]]) -> dict[str, float]:
-    """Return for each measure how well the page fits the best of the events asked about."""
-    best: dict[str, float] = {}
-    for query, each in found:
-        if query.measure and each and each[0].event.named:
-            best[query.measure] = max(best.get(query.measure, 0.0), each[0].event.fit)
-    return best
+@frozen
+class _Rivals:
+    """The claims that count the same in different events, and the event that a page fits best."""
 
+    events: Mapping[str, int]
+    """For each measure how many events are asked about."""
+    best: Mapping[str, float]
+    """For each measure how well the page fits the best of them."""
 
-def _elsewhere(query: Query, event: Event, best: Mapping[str, float]) -> str | None:
-    """Return why the figures of a page are not those of the event that a claim names.
+    @classmethod
+    def of(cls, found: Iterable[tuple[Query, Sequence[Found]]]) -> "_Rivals":
+        """Return the rivals among the queries of a search."""
+        events: dict[str, set[object]] = defaultdict(set)
+        best: dict[str, float] = defaultdict(float)
+        for query, each in found:
+            if query.measure and (query.names or query.days):
+                events[query.measure].add((*query.names, *query.days))
+                if each:
+                    best[query.measure] = max(best[query.measure], each[0].event.fit)
+        return cls({measure: len(each) for measure, each in events.items()}, best)
 
-    Of two claims that count the same in two events, a page speaks to the one that it is on.
-    """
-    if not query.measure or not event.named:
+    def elsewhere(self, query: Query, event: Event) -> str | None:
+        """Return why the figures of a page are not those of the event that *query* names.
+
+        Of two claims that count the same in two events, a page speaks to the one that it is on.
+        """
+        measure = query.measure
+        if measure is None or not event.named or self.events[measure] < 2:
+            return None
+        if event.fit < _OF_THE_EVENT:
+            return "the source has neither the names nor the day of the question"
+        if event.fit < _RIVAL * self.best[measure]:
+            return "the source is on the event that another claim asks about"
         return None
-    if event.fit < _OF_THE_EVENT:
-        return "the source has neither the names nor the day of the question"
-    if event.fit < _RIVAL * best[query.measure]:
-        return "the source is on the event that another claim asks about"
-    return None
 
 
 def _quoted(claim: Claim, source: Source) -> dict[str, tuple[Span, ...]]:

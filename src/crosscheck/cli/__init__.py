@@ -21,6 +21,7 @@ _COMMANDS = {
     "init": "beginning",
     "read": "prose",
     "report": "reporting",
+    "scan": "scanning",
     "schema": "beginning",
     "show": "showing",
 }

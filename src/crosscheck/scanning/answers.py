@@ -92,8 +92,10 @@ def _figures(query: Query, page: Page) -> Iterator[Answer]:
 
 
 def _written(words: str, value: Quantity) -> str:
-    """Return a figure as an editor would type it: the words, or the number that they amount to."""
+    """Return a figure as an editor would type it: as printed, a number in words in figures."""
     plain = " ".join(words.split())
+    if value.interval.point and not any(sign.isdecimal() for sign in plain):
+        return str(value.stated)
     try:
         typed = KINDS["quantity"].read(Typed(plain))
     except ValueError:

@@ -1,0 +1,164 @@
+"""``crosscheck scan``: what sources say on the claims, and how to record it."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from crosscheck.cli.options import layout_option, project_option
+from crosscheck.cli.project import in_colour, must_be_known, nothing, refuse
+from crosscheck.cli.statuses import CLEAN, FAILED
+
+if TYPE_CHECKING:
+    from crosscheck.model import Corpus
+    from crosscheck.model.scanned import Search
+
+_SHOWN = 3
+
+
+@click.command()
+@click.argument("sources", metavar="[SOURCE]...", nargs=-1)
+@click.option("--claim", "claims", multiple=True, metavar="ID", help="Only these claims.")
+@click.option(
+    "--most",
+    type=click.IntRange(1, 10),
+    default=_SHOWN,
+    show_default=True,
+    metavar="N",
+    help="Passages shown for each claim.",
+)
+@click.option("--accept", is_flag=True, help="Go through the passages one by one, and record.")
+@click.option("--write", metavar="CLAIM", help="Record the best passage for CLAIM as a statement.")
+@click.option(
+    "--nth",
+    type=click.IntRange(1, 10),
+    metavar="N",
+    help="With --write: not the best passage, but the one numbered N.",
+)
+@click.option("--value", metavar="TEXT", help="With --write: the value, where it is yours to say.")
+@click.option("--speaker", metavar="NAME", help="With --write: whose words they are.")
+@click.option("--silent", is_flag=True, help="Record that the sources say nothing (more).")
+@click.option("--by", metavar="NAME", help="Who has read them; by default git's user.name.")
+@layout_option
+@project_option
+def scan(
+    sources: tuple[str, ...],
+    claims: tuple[str, ...],
+    path: str,
+    layout: str,
+    most: int,
+    write: str | None,
+    nth: int | None,
+    value: str | None,
+    speaker: str | None,
+    by: str | None,
+    *,
+    accept: bool,
+    silent: bool,
+) -> int:
+    """Find what each SOURCE says on every claim; by default those nobody has gone through."""
+    if sum((accept, silent, write is not None)) > 1:
+        raise click.UsageError("--accept, --write and --silent exclude each other")
+    if write is None and (nth or value or speaker):
+        raise click.UsageError("--nth, --value and --speaker go with --write")
+    from crosscheck.corpus import load
+
+    corpus = load(path)
+    if not corpus.claims:
+        return refuse(corpus) if corpus.problems else nothing()
+    must_be_known("source", sources, [source.id for source in corpus.sources])
+    must_be_known("claim", [*claims, *([write] if write else [])], [c.id for c in corpus.claims])
+    if write is not None:
+        from crosscheck.cli.taking import Taken, take
+
+        click.echo(take(corpus, Taken(_only(sources), write, nth or 1, value, speaker)))
+        return CLEAN
+    wanted = list(sources) or _open_sources(corpus)
+    if silent:
+        return _silence(corpus, _named(sources), claims, by)
+    if not wanted:
+        click.echo("every source has been gone through; name one to search it again", err=True)
+        return FAILED if corpus.problems else CLEAN
+    if accept:
+        return _accept(corpus, wanted, claims, by)
+    return _show(corpus, wanted, claims, layout, most)
+
+
+def _show(
+    corpus: "Corpus", wanted: Sequence[str], claims: Sequence[str], layout: str, most: int
+) -> int:
+    """Print what is found, a source at a time."""
+    surveyed = _with_progress(corpus, wanted, claims)
+    if layout == "json":
+        from crosscheck.formats.searched import render_searches_json
+
+        for piece in render_searches_json(corpus, surveyed, most=most):
+            click.echo(piece, nl=False)
+    else:
+        from crosscheck.formats.proposals import render_count, render_searches
+
+        found: list[Search] = []
+        for searches in surveyed:
+            click.echo(render_searches(corpus, searches, most=most, colour=in_colour()))
+            found.extend(searches)
+        click.echo(render_count(found), nl=False)
+    return refuse(corpus) if corpus.problems else CLEAN
+
+
+def _with_progress(
+    corpus: "Corpus", wanted: Sequence[str], claims: Sequence[str]
+) -> Iterator[tuple["Search", ...]]:
+    """Yield what each source says, with a bar on a terminal that shows how far the search is."""
+    from crosscheck.surveying import survey
+
+    surveyed = survey(corpus, sources=wanted, claims=claims)
+    if len(wanted) < 2 or not sys.stderr.isatty() or sys.stdout.isatty():
+        yield from surveyed
+        return
+    with click.progressbar(surveyed, length=len(wanted), label="searching", file=sys.stderr) as bar:
+        yield from bar
+
+
+def _open_sources(corpus: "Corpus") -> list[str]:
+    """Return the sources that nobody has gone through as they are now."""
+    from crosscheck.reviewing import changed, unreviewed
+
+    still = {*unreviewed(corpus), *changed(corpus)}
+    return [source.id for source in corpus.sources if source.id in still]
+
+
+def _only(sources: Sequence[str]) -> str:
+    if len(sources) != 1:
+        raise click.UsageError("--write records one passage: name one SOURCE")
+    return sources[0]
+
+
+def _named(sources: Sequence[str]) -> Sequence[str]:
+    if not sources:
+        raise click.UsageError("--silent records that someone has read a source: name the SOURCE")
+    return sources
+
+
+def _silence(
+    corpus: "Corpus", sources: Sequence[str], claims: Sequence[str], by: str | None
+) -> int:
+    """Record that sources were read, and are silent on the claims they have no statement on."""
+    from crosscheck.cli.taking import silence
+
+    for source in sources:
+        corpus, told = silence(corpus, source, claims, by)
+        click.echo(told)
+    return CLEAN
+
+
+def _accept(corpus: "Corpus", sources: Sequence[str], claims: Sequence[str], by: str | None) -> int:
+    """Ask for each passage whether to record it."""
+    if not sys.stdin.isatty():
+        raise click.ClickException(
+            "--accept asks one by one and needs a terminal\n"
+            "  help: record a single passage with --write CLAIM"
+        )
+    from crosscheck.cli.accepting import accept
+
+    return accept(corpus, sources, claims, by)
