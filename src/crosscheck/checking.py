@@ -119,7 +119,19 @@ def _link_all(corpus: Corpus) -> dict[Key, Anchor]:
         entries = wanted.get(source.id, [])
         linked = link(source, [(key[1], quote) for key, quote in entries])
         anchors.update(zip((key for key, _ in entries), linked, strict=True))
+    for claim in corpus.claims:
+        for statement in claim.statements:
+            if statement.quote is None:
+                anchors[claim.id, statement.id, False] = _unquoted(corpus, claim, statement)
     return anchors
+
+
+def _unquoted(corpus: Corpus, claim: Claim, statement: Statement) -> Anchor:
+    """Return the anchor of a paraphrase: not found, with the passages that it may stand for."""
+    from crosscheck.surveying import candidates  # few projects have any
+
+    found = candidates(corpus, claim, statement)
+    return Anchor(statement.id, statement.source, AnchorStatus.NOT_FOUND, candidates=found)
 
 
 def _gather(
@@ -139,8 +151,7 @@ def _evidence(
     anchors: Mapping[Key, Anchor],
     actors: Actors,
 ) -> Evidence:
-    unquoted = Anchor(statement.id, statement.source, AnchorStatus.NOT_FOUND)
-    anchor = anchors.get((claim.id, statement.id, False), unquoted)
+    anchor = anchors[claim.id, statement.id, False]
     context = anchors.get((claim.id, statement.id, True))
     if not anchor.spans:
         return Evidence(statement, anchor, context=context)

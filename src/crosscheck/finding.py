@@ -141,6 +141,8 @@ def _passages(anchor: Anchor, locate: Locate) -> Iterator[Related]:
     if not anchor.spans:
         for candidate in anchor.candidates[:3]:
             message = f"{candidate.score:.0f} % alike"
+            if candidate.proposed:
+                message = f"a candidate, {candidate.score:.0f} points: quote it if it says so"
             yield Related(locate(anchor.source, candidate.span), message)
 
 

@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 
 from crosscheck.comparing import Setting, compare_statements
 from crosscheck.linking import link
-from crosscheck.model import Claim, Corpus, Source, Statement
+from crosscheck.model import Candidate, Claim, Corpus, Source, Statement
 from crosscheck.model.scanned import Mark, MarkKind, Proposal, Search, Standing
 from crosscheck.reading.reading import Reading
 from crosscheck.scanning.event import Event
@@ -23,6 +23,7 @@ from crosscheck.scanning.page import Page
 from crosscheck.scanning.query import Query, names_of, queries
 from crosscheck.scanning.search import Found, search
 from crosscheck.text import Span
+from crosscheck.values.level import Level
 from crosscheck.values.scope import Scope
 
 Surveyed = tuple[Search, ...]
@@ -30,6 +31,7 @@ Surveyed = tuple[Search, ...]
 
 MOST = 10
 """Proposals for one claim from one source."""
+_CANDIDATES = 3
 _LARGE = 5_000
 """Pairs of a source and a claim from which more than one core is worth its start."""
 _OF_THE_EVENT = 0.25
@@ -140,6 +142,22 @@ class Surveyor:
             Standing(each.right.id, each.right.voice, each.right.answer, each.level, each.reason)
             for each in compared
         )
+
+
+def candidates(corpus: Corpus, claim: Claim, statement: Statement) -> tuple[Candidate, ...]:
+    """Return the passages that may be what *statement*, which has no quote, paraphrases.
+
+    Those that state its value come first. They are candidates and prove nothing.
+    """
+    without = evolve(claim, statements=(statement,))
+    surveyor = Surveyor.of(evolve(corpus, claims=(without,)))
+    (searched,) = surveyor.survey(corpus.source(statement.source))
+    ranked = sorted(searched.proposals, key=_says_the_same, reverse=True)
+    return tuple(Candidate(each.quote, each.score, proposed=True) for each in ranked[:_CANDIDATES])
+
+
+def _says_the_same(proposal: Proposal) -> bool:
+    return any(each.level in (Level.SAME, Level.COMPATIBLE) for each in proposal.standings)
 
 
 def as_statement(claim: Claim, proposal: Proposal) -> Statement:

@@ -231,6 +231,7 @@ def _candidate(candidate: Candidate, text: Text | None) -> Json:
         "score": round(candidate.score, 1),
         "differences": [_difference(difference) for difference in candidate.differences],
         "rejected": candidate.rejected,
+        "proposed": candidate.proposed,
     }
 
 

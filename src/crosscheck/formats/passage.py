@@ -87,7 +87,8 @@ def nearest(anchor: Anchor, source: Source, links: Links) -> str:
         return "nothing like it"
     best = anchor.candidates[0]
     found = Anchor(anchor.statement, source.id, anchor.status, (best.span,))
-    return f"nearest: {_marked(found, source)} ({links.lines(source, best.span)})"
+    what = "a candidate, not confirmed" if best.proposed else "nearest"
+    return f"{what}: {_marked(found, source)} ({links.lines(source, best.span)})"
 
 
 _REMARKS = {

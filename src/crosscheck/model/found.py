@@ -52,6 +52,8 @@ class Candidate:
     """What the guards object to."""
     rejected: str | None = None
     """Why it was not taken, in words."""
+    proposed: bool = False
+    """Whether it was searched for a statement without a quote; its score is one of the search."""
 
 
 @frozen

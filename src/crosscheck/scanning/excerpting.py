@@ -7,7 +7,7 @@ from attrs import frozen
 
 from crosscheck.text import Span
 
-_SHORT = 90
+_SHORT = 60
 """Characters up to which a sentence is quoted whole."""
 _FEWEST = 4
 """Words that a quote has at least, where the sentence has them."""

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from crosscheck.model import Claim
 from crosscheck.reading import lexicon
+from crosscheck.reading.language import words
 from crosscheck.reading.measures import HARM, MEASURE_OF
 from crosscheck.reading.prose import read
 from crosscheck.reading.stems import topic_of
@@ -34,6 +35,8 @@ _QUOTED = 0.3
 """... and of one that other sources are quoted with."""
 _ONE_EVENT = 7
 """Days: a claim on more than these names no day of an event."""
+_ASKING = words("how why whether")
+"""Words that ask and speak of nothing."""
 _NO_NAMES = frozenset((*lexicon.MONTHS, *lexicon.WEEKDAYS))
 
 
@@ -154,7 +157,7 @@ def _words(text: str) -> Iterator[tuple[str, str]]:
     """Yield the words of *text* that carry topic, each with its stem."""
     for match in _WORD.finditer(text):
         stem = topic_of(match[0])
-        if stem:
+        if stem and stem not in _ASKING:
             yield match[0], stem
 
 
