@@ -100,7 +100,14 @@ def test_the_totals_tell_what_became_of_every_statement(checked: Check) -> None:
     totals = checked().totals
 
     assert totals == Totals(
-        sources=2, claims=4, statements=6, linked=3, drifted=1, ambiguous=1, not_found=1
+        sources=2,
+        independent=2,
+        claims=4,
+        statements=6,
+        linked=3,
+        drifted=1,
+        ambiguous=1,
+        not_found=1,
     )
     assert totals.statements == (
         totals.linked + totals.drifted + totals.ambiguous + totals.not_found

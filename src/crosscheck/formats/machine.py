@@ -22,6 +22,7 @@ from crosscheck.formats.jsonvalues import (
     json_value,
 )
 from crosscheck.formats.order import in_order
+from crosscheck.formats.reuse import json_reuse
 from crosscheck.model import (
     Anchor,
     Camp,
@@ -61,13 +62,15 @@ class Text:
 def render_json(report: Report) -> str:
     """Return all of *report*, sorted, as an indented JSON object that ends in a newline."""
     report = in_order(report)
-    texts = {source.id: Text.of(source) for source in report.corpus.sources}
+    sources = {source.id: source for source in report.corpus.sources}
+    texts = {id_: Text.of(source) for id_, source in sources.items()}
     whole: Json = {
         "version": VERSION,
         "totals": _totals(report),
-        "sources": [_source(source) for source in report.corpus.sources],
+        "sources": [_source(source, report.origins) for source in report.corpus.sources],
         "claims": [_claim(judgement, texts) for judgement in report.judgements],
         "constraints": [_constraint(one) for one in report.corpus.constraints],
+        "reuses": [json_reuse(reuse, sources) for reuse in report.reuses],
         "findings": [_finding(finding) for finding in report.findings],
         "problems": [_problem(problem) for problem in report.corpus.problems],
     }
@@ -80,6 +83,7 @@ def _totals(report: Report) -> Json:
     severities = Counter(finding.severity for finding in report.findings)
     return {
         "sources": totals.sources,
+        "independent": totals.independent,
         "claims": totals.claims,
         "statements": totals.statements,
         "linked": totals.linked,
@@ -92,7 +96,7 @@ def _totals(report: Report) -> Json:
     }
 
 
-def _source(source: Source) -> Json:
+def _source(source: Source, origins: Mapping[str, str]) -> Json:
     return {
         "id": source.id,
         "file": source.file,
@@ -105,6 +109,7 @@ def _source(source: Source) -> Json:
         "reliability": source.reliability,
         "credibility": source.credibility,
         "lineage": source.lineage,
+        "origin": origins[source.id],
         "label": source.label,
         "note": source.note,
         "location": json_location(source.location),

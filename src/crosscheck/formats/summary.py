@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from crosscheck.formats.visible import visible, width
-from crosscheck.formats.wording import count
+from crosscheck.formats.wording import count, counted_sources
 from crosscheck.model import Judgement, Report, Severity, Verdict
 
 _TOLD = (Verdict.DISPUTED, Verdict.CLOSE, Verdict.UNSUPPORTED)
@@ -24,7 +24,8 @@ def summary(report: Report) -> Iterator[str]:
         "ambiguous": totals.ambiguous,
         "not found": totals.not_found,
     }
-    yield f"{count(totals.sources, 'source')}, {count(len(report.judgements), 'claim')}"
+    sources = counted_sources(totals.sources, totals.independent)
+    yield f"{sources}, {count(len(report.judgements), 'claim')}"
     yield _sum("statements", totals.statements, statements.items())
     yield _sum(
         "claims",

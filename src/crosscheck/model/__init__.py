@@ -23,6 +23,7 @@ from crosscheck.model.held import (
     Totals,
 )
 from crosscheck.model.kept import (
+    OWN,
     UNKNOWN,
     Claim,
     Constraint,
@@ -32,8 +33,10 @@ from crosscheck.model.kept import (
     Source,
     Statement,
 )
+from crosscheck.model.shared import Reuse
 
 __all__ = [
+    "OWN",
     "UNKNOWN",
     "Anchor",
     "AnchorStatus",
@@ -55,6 +58,7 @@ __all__ = [
     "Related",
     "Relation",
     "Report",
+    "Reuse",
     "Severity",
     "Source",
     "Statement",
