@@ -11,10 +11,14 @@ from crosscheck.comparing import Setting, basis, compare_statements
 from crosscheck.constraints import broken
 from crosscheck.explaining import explain
 from crosscheck.finding import Locate, findings
+from crosscheck.independence import Ties
+from crosscheck.independence import findings as shared_origins
 from crosscheck.judging import judge
+from crosscheck.lineage import origins, reuses
 from crosscheck.linking import explain as explain_anchor
 from crosscheck.linking import link
 from crosscheck.model import (
+    OWN,
     Anchor,
     AnchorStatus,
     Claim,
@@ -24,6 +28,7 @@ from crosscheck.model import (
     Judgement,
     Quote,
     Report,
+    Reuse,
     Source,
     Statement,
     Totals,
@@ -37,18 +42,28 @@ def check(corpus: Corpus) -> Report:
     """Return everything that holds and does not hold in *corpus*."""
     sources = {source.id: source for source in corpus.sources}
     anchors = _link_all(corpus)
-    setting = Setting.of(corpus.sources, corpus.actors)
+    copied = _copied(corpus.sources)
+    setting = Setting(corpus.actors, origins(corpus.sources, copied))
     judgements = tuple(
         _judge(claim, _gather(claim, sources, anchors, corpus.actors), setting)
         for claim in corpus.claims
     )
     locate = Locator(sources)
+    ties = Ties(sources, setting.origins, copied, locate)
     found = [finding for judgement in judgements for finding in findings(judgement, locate)]
+    found.extend(each for judgement in judgements for each in shared_origins(judgement, ties))
     by_id = {judgement.claim.id: judgement for judgement in judgements}
     found.extend(broken(corpus.constraints, by_id))
     found.extend(review_findings(corpus))
     found.extend(_unrecorded(corpus, locate))
-    return Report(corpus, judgements, tuple(sorted(found, key=_order)), _totals(corpus, judgements))
+    return Report(
+        corpus,
+        judgements,
+        tuple(sorted(found, key=_order)),
+        _totals(judgements, setting.origins),
+        setting.origins,
+        copied,
+    )
 
 
 def _unrecorded(corpus: Corpus, locate: Locate) -> Iterator[Finding]:
@@ -94,7 +109,7 @@ def select(
         report,
         judgements=judgements,
         findings=found,
-        totals=_totals(report.corpus, judgements),
+        totals=_totals(judgements, report.origins),
     )
 
 
@@ -132,6 +147,18 @@ def _unquoted(corpus: Corpus, claim: Claim, statement: Statement) -> Anchor:
 
     found = candidates(corpus, claim, statement)
     return Anchor(statement.id, statement.source, AnchorStatus.NOT_FOUND, candidates=found)
+
+
+def _copied(sources: tuple[Source, ...]) -> tuple[Reuse, ...]:
+    """Return the pairs of *sources* that share text, where their lineages do not settle it."""
+    if all(source.lineage is not None for source in sources):
+        return ()
+    return reuses(sources, wanted=_unsettled)
+
+
+def _unsettled(left: Source, right: Source) -> bool:
+    lineages = {left.lineage, right.lineage}
+    return None in lineages and OWN not in lineages
 
 
 def _gather(
@@ -195,12 +222,13 @@ def _order(finding: Finding) -> tuple[int, str, Point, str]:
     return -finding.severity, finding.location.file, finding.location.start, finding.rule
 
 
-def _totals(corpus: Corpus, judgements: Iterable[Judgement]) -> Totals:
+def _totals(judgements: Iterable[Judgement], origin: Mapping[str, str]) -> Totals:
     """Return what became of every statement; the parts add up to the whole."""
     judged = list(judgements)
     statuses = Counter(one.anchor.status for claim in judged for one in claim.evidence)
     return Totals(
-        sources=len(corpus.sources),
+        sources=len(origin),
+        independent=len(set(origin.values())),
         claims=len(judged),
         statements=sum(statuses.values()),
         linked=statuses[AnchorStatus.LINKED],

@@ -10,7 +10,7 @@ from typing import cast
 from attrs import evolve, frozen
 
 from crosscheck.kinds import KINDS, Basis
-from crosscheck.model import Claim, Comparison, Relation, Source, Statement
+from crosscheck.model import Claim, Comparison, Relation, Statement
 from crosscheck.values.actor import Actors
 from crosscheck.values.dates import DateRange
 from crosscheck.values.interval import Interval
@@ -30,12 +30,7 @@ class Setting:
 
     actors: Actors
     origins: dict[str, str]
-    """The lineage of each source, by its id."""
-
-    @classmethod
-    def of(cls, sources: tuple[Source, ...], actors: Actors) -> "Setting":
-        """Return the setting of a project."""
-        return cls(actors, {source.id: source.origin for source in sources})
+    """The origin of each source, by its id."""
 
 
 def basis(claim: Claim, actors: Actors) -> Basis:

@@ -117,8 +117,16 @@ def _agreed(judgement: Judgement) -> str:
     answer = counted[0].answer
     if judgement.independent == 1:
         return f"All say {answer}, but its sources have one origin and count once."
-    every = len(counted) == len(judgement.claim.statements)
-    return f"{'All sources' if every else 'All that can be compared'} agree: {answer}."
+    if len(counted) < len(judgement.claim.statements):
+        return f"All that can be compared agree: {answer}."
+    return f"All {_voices(judgement)} agree: {answer}."
+
+
+def _voices(judgement: Judgement) -> str:
+    """Return how many sources a claim has, and how many of them are independent."""
+    if judgement.independent == judgement.sources:
+        return f"{judgement.sources:,} independent sources"
+    return f"{judgement.sources:,} sources ({judgement.independent:,} independent)"
 
 
 def _counted(judgement: Judgement) -> list[Statement]:

@@ -229,26 +229,19 @@ def _pairs(number: int) -> str:
 
 
 def support_findings(judgement: Judgement, _: Locate) -> Iterator[Finding]:
-    """Yield what rests on one source or on one origin alone."""
+    """Yield what rests on one source alone; `independence` knows what rests on one origin."""
     if judgement.sources == 1 and judgement.verdict is Verdict.SINGLE_SOURCE:
-        yield _of_claim(judgement, "single-source", "only one source speaks to this claim")
-    if judgement.sources > 1 and judgement.independent == 1:
-        message = f"its {judgement.sources} sources have one origin and count once"
-        yield _of_claim(judgement, "not-independent", message)
-
-
-def _of_claim(judgement: Judgement, rule: str, message: str) -> Finding:
-    claim = judgement.claim
-    return Finding(
-        rule=rule,
-        severity=RULES[rule].severity,
-        message=message,
-        location=claim.id_location or claim.location,
-        help=RULES[rule].mend,
-        claim=claim.id,
-        statements=tuple(statement.id for statement in claim.statements),
-        sources=tuple(sorted({statement.source for statement in claim.statements})),
-    )
+        claim, rule = judgement.claim, RULES["single-source"]
+        yield Finding(
+            rule=rule.name,
+            severity=rule.severity,
+            message="only one source speaks to this claim",
+            location=claim.id_location or claim.location,
+            help=rule.mend,
+            claim=claim.id,
+            statements=tuple(statement.id for statement in claim.statements),
+            sources=tuple(sorted({statement.source for statement in claim.statements})),
+        )
 
 
 _LOOKS = (evidence_findings, pair_findings, support_findings)

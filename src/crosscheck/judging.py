@@ -73,7 +73,7 @@ def judge(
 ) -> Judgement:
     """Return the verdict on *claim*.
 
-    *comparisons* holds every pair of its statements once; *origins* gives the lineage of each
+    *comparisons* holds every pair of its statements once; *origins* gives the origin of each
     source. Only statements whose words stand in their source count; each distinct scope is
     judged with what wider and narrower ones say of it, and the claim takes the worst verdict.
     """

@@ -229,7 +229,12 @@ _SOURCE = _entry(
             (*CREDIBILITY, *(int(code) for code in CREDIBILITY if code.isdigit())),
         ),
         "label": _text("A short name for reports, unlike any other.", "Crisis Group (podcast)"),
-        "lineage": _text("Name of an origin that it shares with others: they count once."),
+        "lineage": _text(
+            "Name of an origin that it shares with others: they count once; own for a source that"
+            " is independent, whatever text it shares.",
+            "reuters",
+            "own",
+        ),
         "encoding": _text("How its characters are written, where not as UTF-8.", "windows-1251"),
         "note": _text("What a reader should know of the source."),
     },

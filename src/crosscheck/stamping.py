@@ -25,7 +25,7 @@ from crosscheck.model import (
     Report,
     Source,
 )
-from crosscheck.text import LineIndex, Location, folded
+from crosscheck.text import LineIndex, Location, Point, folded
 from crosscheck.values.actor import Actor
 from crosscheck.values.dates import DateRange
 from crosscheck.values.names import Names
@@ -67,11 +67,16 @@ def bases(report: Report) -> dict[Finding, Basis]:
     known = _Known.of(report)
     seen: Counter[str] = Counter()
     found: dict[Finding, Basis] = {}
-    for finding in sorted(dict.fromkeys(report.findings), key=lambda one: one.location):
+    for finding in sorted(dict.fromkeys(report.findings), key=_place):
         rests_on = _rests_on(finding, known)
         seen[_canonical(rests_on)] += 1
         found[finding] = {**rests_on, "number": seen[_canonical(rests_on)]}
     return found
+
+
+def _place(finding: Finding) -> tuple[str, Point, Point]:
+    start, end = finding.location.start, finding.location.end
+    return finding.location.file, start, end or start
 
 
 def _hashed(rests_on: Basis) -> str:

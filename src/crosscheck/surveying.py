@@ -11,7 +11,9 @@ from concurrent.futures import ProcessPoolExecutor
 
 from attrs import evolve, frozen
 
+from crosscheck.attribution import Speakers
 from crosscheck.comparing import Setting, compare_statements
+from crosscheck.lineage import origins
 from crosscheck.linking import link
 from crosscheck.model import Candidate, Claim, Corpus, Source, Statement
 from crosscheck.model.scanned import Mark, MarkKind, Proposal, Search, Standing
@@ -83,28 +85,42 @@ class Surveyor:
         """Return what is needed to search for *claims*; none named means all."""
         wanted = [each for each in corpus.claims if not claims or each.id in claims]
         asked = queries(wanted, corpus.actors)
-        return cls(asked, names_of(asked), Setting.of(corpus.sources, corpus.actors))
+        setting = Setting(corpus.actors, origins(corpus.sources, ()))
+        return cls(asked, names_of(asked), setting)
 
     def survey(self, source: Source) -> Surveyed:
         """Return what *source* says on every claim, in the order of the claims."""
         page = Page.of(source, self.names)
         found = [(query, search(query, page, self.setting.actors)) for query in self.queries]
         rivals = _Rivals.of(found)
-        return tuple(self._search(page, query, each, rivals) for query, each in found)
+        speakers = Speakers(source.text)
+        return tuple(self._search(page, query, each, rivals, speakers) for query, each in found)
 
     def _search(
-        self, page: Page, query: Query, found: Sequence[Found], rivals: "_Rivals"
+        self,
+        page: Page,
+        query: Query,
+        found: Sequence[Found],
+        rivals: "_Rivals",
+        speakers: Speakers,
     ) -> Search:
         nothing = Search(page.source.id, query.claim.id, query.searched)
         elsewhere = rivals.elsewhere(query, found[0].event) if found else None
         if elsewhere:
             return evolve(nothing, elsewhere=elsewhere)
         quoted = _quoted(query.claim, page.source)
-        proposals = tuple(self._proposal(page, query, each, quoted) for each in found[:MOST])
+        proposals = tuple(
+            self._proposal(page, query, each, quoted, speakers) for each in found[:MOST]
+        )
         return evolve(nothing, proposals=proposals)
 
     def _proposal(
-        self, page: Page, query: Query, found: Found, quoted: Mapping[str, Sequence[Span]]
+        self,
+        page: Page,
+        query: Query,
+        found: Found,
+        quoted: Mapping[str, Sequence[Span]],
+        speakers: Speakers,
     ) -> Proposal:
         claim, source, answer = query.claim, page.source, found.answer
         passage = page.sentences[found.sentence]
@@ -117,6 +133,7 @@ class Surveyor:
             score=found.score,
             parts=found.parts,
             marks=_marks(page, found),
+            speaker=_speaker(speakers, answer.span if answer else words.span),
             prefix=words.prefix,
             suffix=words.suffix,
             recorded=_already(quoted, passage),
@@ -177,6 +194,12 @@ def as_statement(claim: Claim, proposal: Proposal) -> Statement:
             scope.measure or wider.measure, scope.group or wider.group, scope.place or wider.place
         ),
     )
+
+
+def _speaker(speakers: Speakers, span: Span) -> str | None:
+    """Return to whom the text gives the words at *span*; None where they are the source's own."""
+    attribution = speakers.of(span)
+    return None if attribution is None else " ".join(attribution.speaker.split())
 
 
 def _core(found: Found) -> list[Span]:

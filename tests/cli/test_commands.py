@@ -261,6 +261,53 @@ def test_init_lays_out_an_example_that_checks(
     assert note.read_text(encoding="utf-8") == "# mine\n"
 
 
+class TestLineage:
+    """`crosscheck lineage`."""
+
+    @pytest.fixture(autouse=True)
+    def copied(self, project: Path) -> None:
+        """Put a second paper with the same report beside the first, and a third without."""
+        report = " ".join(f"word{number}" for number in range(60))
+        for name in ("herald", "courier"):
+            (project / "seeds" / f"{name}.txt").write_text(f"{report}\n", encoding="utf-8")
+
+    def test_what_two_sources_share_is_shown(self, run: Run) -> None:
+        outcome = run("lineage")
+
+        assert outcome.status == 0
+        assert outcome.out.startswith("100 % of courier stands in herald: one voice, by what they")
+        assert outcome.out.endswith("5 sources (4 independent); text is shared by 1 pair\n")
+
+    def test_a_project_needs_no_claims_for_it(self, run: Run, project: Path) -> None:
+        (project / "claims" / "toll.yaml").unlink()
+
+        assert run("lineage", "-C", str(project)).status == 0
+
+    def test_only_pairs_with_a_source_are_shown(self, run: Run) -> None:
+        assert "herald" not in run("lineage", "north").out
+        assert "herald" in run("lineage", "north", "courier").out
+
+    def test_a_program_gets_json(self, run: Run) -> None:
+        whole = json.loads(run("lineage", "--format", "json").out)
+
+        assert whole["origins"]["herald"] == "courier"
+        assert [(one["left"], one["share"]) for one in whole["reuses"]] == [("courier", "1.000")]
+
+    def test_a_misspelt_source_is_answered_with_the_right_one(self, run: Run) -> None:
+        outcome = run("lineage", "curier")
+
+        assert outcome.status == 2
+        assert "did you mean courier?" in outcome.err
+
+    def test_what_cannot_be_read_is_said(self, run: Run, project: Path) -> None:
+        (project / "seeds" / "sources.yaml").write_text("- file: nowhere.txt\n", encoding="utf-8")
+
+        outcome = run("lineage")
+
+        assert outcome.status == 2
+        assert "nowhere.txt" in outcome.err
+
+
 def test_init_puts_no_example_among_sources_that_are_there(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

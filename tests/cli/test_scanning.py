@@ -56,7 +56,7 @@ class TestShowing:
     ) -> None:
         out = run("scan", "west", "--claim", "death-toll").out
 
-        assert "1. 31: conflict with more than 200 (north), 164 (south), 225 (east)" in out
+        assert "1. 31, the mayor: conflict with more than 200 (north), 164 (south), 225 (east)" in out
         assert "--> seeds/west.txt:3:1: " in out
         assert "| Thirty-one people were killed in the unrest, the mayor said.\n" in out
         assert "| ^^^^^^^^^^ ~~~~~~      ~~~~~~\n" in out
@@ -70,7 +70,7 @@ class TestShowing:
         assert "1 source, 1 claim: 0 spoken to + 1 silent" in out
 
     def test_what_is_quoted_already_is_named(self, run: Run, west: Path) -> None:
-        assert "164: recorded as south" in run("scan", "south", "--claim", "death-toll").out
+        assert "164, the ministry: recorded as south" in run("scan", "south", "--claim", "death-toll").out
 
     def test_where_everything_was_gone_through_it_says_so(self, run: Run, project: Path) -> None:
         outcome = run("scan")
@@ -143,6 +143,7 @@ class TestWriting:
         assert outcome.out == "recorded in claims/toll.yaml: death-toll, west: 31\n"
         assert toll(west) == before + (
             "    - source: west\n"
+            "      speaker: the mayor\n"
             "      value: 31\n"
             "      quote: Thirty-one people were killed in the unrest, the mayor said\n"
         )
@@ -153,7 +154,7 @@ class TestWriting:
         out = run("check", "--select", "quote-not-found,value-not-in-quote,values-conflict").out
 
         assert "quote-not-found" not in out
-        assert "31 (west)" in out
+        assert "31 (the mayor in west)" in out
 
     def test_the_first_statement_of_a_claim_is_added_too(self, run: Run, west: Path) -> None:
         run("scan", "west", "--write", "arrests", "--speaker", "the mayor")
@@ -178,7 +179,7 @@ class TestWriting:
         outcome = run("scan", "west", "--write", "death-toll")
 
         assert outcome.status == 2
-        assert "the passage is quoted already: west of death-toll" in outcome.err
+        assert "the passage is quoted already: west/the-mayor of death-toll" in outcome.err
         assert toll(west) == recorded
 
     def test_a_passage_that_is_not_there_cannot_be_recorded(self, run: Run, west: Path) -> None:

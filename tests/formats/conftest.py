@@ -5,7 +5,7 @@ find them; only the sentences are made from them as always.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import combinations
@@ -36,6 +36,7 @@ from crosscheck.model import (
     Related,
     Relation,
     Report,
+    Reuse,
     Review,
     Severity,
     Source,
@@ -134,6 +135,22 @@ REVIEWS = (
         current=False,
     ),
 )
+
+
+def _reuse(left: str, right: str, share: str, *shared: str) -> Reuse:
+    """Return that two sources share the passages that begin and end with these words."""
+    passages = tuple(
+        (_stretch(SOURCES[left].text, words), _stretch(SOURCES[right].text, words))
+        for words in shared
+    )
+    words = sum(len(one.cut(SOURCES[left].text).split()) for one, _ in passages)
+    return Reuse(left, right, Decimal(share), words, passages)
+
+
+def _stretch(text: str, ends: str) -> Span:
+    first, last = ends.split(" … ")
+    start = text.index(first)
+    return Span(start, text.index(last, start) + len(last))
 
 
 def bound(figure: int, *, more: bool = True) -> Quantity:
@@ -588,5 +605,13 @@ def report() -> Report:
         corpus,
         judgements,
         _findings(judgements),
-        Totals(len(SOURCES), len(judgements), statements, statements - 1, 0, 0, 1),
+        Totals(len(SOURCES), 4, len(judgements), statements, statements - 1, 0, 0, 1),
+        {id_: source.origin for id_, source in SOURCES.items()},
+        (_reuse(PODCAST, PAGE, "0.169", "This week … Kazakhstan-Russia relations"),),
     )
+
+
+@pytest.fixture(name="reuse")
+def reuse_fixture() -> Callable[..., Reuse]:
+    """Return a function for what two sources share: their ids, the share, and "first … last"."""
+    return _reuse

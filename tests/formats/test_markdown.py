@@ -40,6 +40,7 @@ def test_the_parts_come_in_their_order(shown: str) -> None:
         "## Told by one source only",
         "## Problems with the evidence",
         "## How the sources agree with each other",
+        "## Sources that share text",
         "## The sources",
         "## How to read this report",
     ]
@@ -68,8 +69,8 @@ def test_claims_come_worst_first_in_summary_and_sections(shown: str, report: Rep
 
 def test_two_sentences_say_what_was_compared(shown: str) -> None:
     assert shown.split("\n\n")[1] == (
-        "5 sources (4 of them independent) were compared on 9 questions, with 21 statements quoted "
-        "from them. The accounts contradict each other on 3, come close on 1, could not be judged "
+        "5 sources (4 independent) were compared on 9 questions, with 21 statements quoted from "
+        "them. The accounts contradict each other on 3, come close on 1, could not be judged "
         "for want of evidence on 1, are consistent on 2, say the same on 1 and rest on one source "
         "for 1."
     )
@@ -157,7 +158,7 @@ def test_notes_on_single_sources_and_on_sources_are_told(report: Report) -> None
 
 
 def test_a_report_on_nothing_is_still_a_report() -> None:
-    empty = Report(Corpus("/nowhere"), (), (), Totals(0, 0, 0, 0, 0, 0, 0))
+    empty = Report(Corpus("/nowhere"), (), (), Totals(0, 0, 0, 0, 0, 0, 0, 0), {})
     told = render_markdown(empty)
     assert "0 sources were compared on 0 questions" in told
     assert "## Summary" not in told

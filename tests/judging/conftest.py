@@ -18,7 +18,6 @@ from crosscheck.model import (
     Evidence,
     Judgement,
     Quote,
-    Source,
     Statement,
 )
 from crosscheck.text import Location, Point, Span
@@ -88,10 +87,7 @@ def claim_fixture() -> Callable[..., Claim]:
 def setting_fixture() -> Setting:
     """Return a project of five sources, two of one lineage."""
     lineages = {"a": "one", "b": "one", "c": None, "d": None, "e": None}
-    sources = tuple(
-        Source(name, f"seeds/{name}.txt", "", lineage=lineage) for name, lineage in lineages.items()
-    )
-    return Setting.of(sources, ACTORS)
+    return Setting(ACTORS, {name: lineage or name for name, lineage in lineages.items()})
 
 
 @pytest.fixture(name="compare")

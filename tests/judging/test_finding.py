@@ -369,11 +369,6 @@ def test_two_actors_may_be_one(judged: Judge) -> None:
             "single-source",
             "only one source speaks to this claim",
         ),
-        (
-            [("a", "225"), ("b", "225")],
-            "not-independent",
-            "its 2 sources have one origin and count once",
-        ),
     ],
 )
 def test_support_that_is_thin_is_noted(
@@ -418,4 +413,4 @@ def test_a_later_count_of_one_origin_replaces_the_earlier(
     """Sources a and b share an origin, but the mayor is not their author."""
     judgement = judged("quantity", [earlier, later], cumulative=True)
 
-    assert [one.rule for one in findings(judgement, locate)] == [rule, "not-independent"]
+    assert [one.rule for one in findings(judgement, locate)] == [rule]

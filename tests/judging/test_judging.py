@@ -155,7 +155,25 @@ def test_actors_stand_in_camps_by_pairs(judged: Judge) -> None:
 @pytest.mark.parametrize(
     ("kind", "rows", "rest", "sentence"),
     [
-        ("stance", [("c", "affirms"), ("d", "affirms")], {}, "All sources agree: yes."),
+        (
+            "stance",
+            [("c", "affirms"), ("d", "affirms")],
+            {},
+            "All 2 independent sources agree: yes.",
+        ),
+        (
+            "stance",
+            [("a", "affirms"), ("b", "affirms"), ("c", "affirms")],
+            {},
+            "All 3 sources (2 independent) agree: yes.",
+        ),
+        (
+            "stance",
+            [("c", "affirms"), ("d", "affirms"), ("e", "affirms", {"mode": "promise"})],
+            {},
+            "All that can be compared agree: yes. Not held against this: yes (e): a report is"
+            " not held against a promise.",
+        ),
         (
             "quantity",
             [("c", "thousands"), ("d", "more than 5000")],

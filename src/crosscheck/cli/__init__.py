@@ -19,6 +19,7 @@ _COMMANDS = {
     "compare": "prose",
     "explain": "showing",
     "init": "beginning",
+    "lineage": "copied",
     "read": "prose",
     "report": "reporting",
     "scan": "scanning",

@@ -22,6 +22,7 @@ from crosscheck.formats.jsonvalues import (
     json_value,
 )
 from crosscheck.formats.order import in_order
+from crosscheck.formats.reuse import json_reuse
 from crosscheck.formats.view import View
 from crosscheck.model import (
     Anchor,
@@ -68,14 +69,19 @@ def render(report: Report, _: View) -> str:
 def render_json(report: Report) -> str:
     """Return all of *report*, sorted, as an indented JSON object that ends in a newline."""
     report = in_order(report)
-    texts = {source.id: Text.of(source) for source in report.corpus.sources}
+    sources = {source.id: source for source in report.corpus.sources}
+    texts = {id_: Text.of(source) for id_, source in sources.items()}
     reviews = {review.source: review for review in report.corpus.reviews}
     whole: Json = {
         "version": VERSION,
         "totals": _totals(report),
-        "sources": [_source(source, reviews.get(source.id)) for source in report.corpus.sources],
+        "sources": [
+            _source(source, report.origins, reviews.get(source.id))
+            for source in report.corpus.sources
+        ],
         "claims": [_claim(judgement, texts, reviews) for judgement in report.judgements],
         "constraints": [_constraint(one) for one in report.corpus.constraints],
+        "reuses": [json_reuse(reuse, sources) for reuse in report.reuses],
         "findings": [_finding(finding) for finding in report.findings],
         "problems": [_problem(problem) for problem in report.corpus.problems],
     }
@@ -88,6 +94,7 @@ def _totals(report: Report) -> Json:
     severities = Counter(finding.severity for finding in report.findings)
     return {
         "sources": totals.sources,
+        "independent": totals.independent,
         "claims": totals.claims,
         "statements": totals.statements,
         "linked": totals.linked,
@@ -100,7 +107,7 @@ def _totals(report: Report) -> Json:
     }
 
 
-def _source(source: Source, review: Review | None) -> Json:
+def _source(source: Source, origins: Mapping[str, str], review: Review | None) -> Json:
     return {
         "id": source.id,
         "file": source.file,
@@ -113,6 +120,7 @@ def _source(source: Source, review: Review | None) -> Json:
         "reliability": source.reliability,
         "credibility": source.credibility,
         "lineage": source.lineage,
+        "origin": origins[source.id],
         "label": source.label,
         "note": source.note,
         "reviewed": None if review is None else _review(review),

@@ -4,7 +4,7 @@ It holds no clock and no absolute path, and the same findings always give the sa
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from crosscheck.formats.brief import agreed, alone
 from crosscheck.formats.escape import anchor, link, plain
@@ -13,10 +13,11 @@ from crosscheck.formats.matrix import agreement
 from crosscheck.formats.order import in_order
 from crosscheck.formats.passage import Links, in_context, nearest
 from crosscheck.formats.section import Page, section
+from crosscheck.formats.shared import shared_text
 from crosscheck.formats.sides import against
 from crosscheck.formats.table import filled, table
 from crosscheck.formats.who import Sources
-from crosscheck.formats.wording import count, listed
+from crosscheck.formats.wording import count, counted_sources, listed
 from crosscheck.model import UNKNOWN, Evidence, Finding, Judgement, Report, Source, Verdict
 
 _EVIDENCE = frozenset(
@@ -66,6 +67,10 @@ def _blocks(report: Report, page: Page) -> Iterator[str]:
         yield "## How the sources agree with each other"
         yield matrix
         yield f"Each cell: **claims both speak to**, then how they stand. {matrix_key()}"
+    copied = shared_text(report, page.sources, page.links)
+    if copied:
+        yield "## Sources that share text"
+        yield copied
     yield from _closing(report, page)
 
 
@@ -88,11 +93,7 @@ def _claims(judgements: Sequence[Judgement], page: Page) -> Iterator[str]:
 
 
 def _introduction(report: Report) -> str:
-    corpus = report.corpus
-    independent = len({source.origin for source in corpus.sources})
-    sources = count(len(corpus.sources), "source")
-    if independent < len(corpus.sources):
-        sources += f" ({independent:,} of them independent)"
+    sources = counted_sources(report.totals.sources, report.totals.independent)
     verdicts = Counter(judgement.verdict for judgement in report.judgements)
     outcomes = [
         f"{outcome} {verdicts[verdict]:,}"
@@ -245,7 +246,7 @@ def _closing(report: Report, page: Page) -> Iterator[str]:
     yield "## The sources"
     yield filled(
         ("Source", "Recorded as", "Title", "Author", "Published", "Shares its origin with"),
-        [_source_row(source, page) for source in report.corpus.sources],
+        [_source_row(source, page, report.origins) for source in report.corpus.sources],
         optional=("Title", "Author", "Published", "Shares its origin with"),
     )
     notes = [
@@ -263,11 +264,11 @@ def _closing(report: Report, page: Page) -> Iterator[str]:
     yield width_table()
 
 
-def _source_row(source: Source, page: Page) -> list[str]:
+def _source_row(source: Source, page: Page, origins: Mapping[str, str]) -> list[str]:
     kin = [
         page.sources.name(other.id)
         for other in page.sources.by_id.values()
-        if other.origin == source.origin and other.id != source.id
+        if origins[other.id] == origins[source.id] and other.id != source.id
     ]
     known = (source.title, source.author, source.published)
     return [

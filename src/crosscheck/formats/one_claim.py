@@ -69,11 +69,10 @@ def _blocks(judgement: Judgement, corpus: Corpus, paint: Paint) -> Iterator[list
 
 def _head(judgement: Judgement, paint: Paint) -> list[str]:
     claim, verdict = judgement.claim, judgement.verdict
-    counted = count(judgement.sources, "source")
     return [
         f"{visible(claim.id)}: {paint.strong(visible(claim.question))}",
         f"{paint.tinted(verdict.value, _TINTS.get(verdict, 'good'))} "
-        f"({counted}, {judgement.independent:,} independent)",
+        f"({count(judgement.sources, 'source')}, {judgement.independent:,} independent)",
         *_wrapped(judgement.sentence, ""),
     ]
 

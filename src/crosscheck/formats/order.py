@@ -61,6 +61,7 @@ def worst_first(report: Report) -> Report:
             sorted(report.judgements, key=partial(_judgement_order, worst=_worst(report)))
         ),
         findings=tuple(sorted(report.findings, key=_finding_order)),
+        reuses=tuple(sorted(report.reuses, key=lambda one: (one.left, one.right))),
     )
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from crosscheck.formats.visible import visible, width
-from crosscheck.formats.wording import count
+from crosscheck.formats.wording import count, counted_sources
 from crosscheck.model import Report, Severity, Verdict
 
 _TOLD = (Verdict.DISPUTED, Verdict.CLOSE, Verdict.UNSUPPORTED)
@@ -26,7 +26,8 @@ def summary(report: Report) -> Iterator[str]:
         "ambiguous": totals.ambiguous,
         "not found": totals.not_found,
     }
-    yield f"{count(totals.sources, 'source')}, {count(len(report.judgements), 'claim')}"
+    sources = counted_sources(totals.sources, totals.independent)
+    yield f"{sources}, {count(len(report.judgements), 'claim')}"
     yield _sum("statements", totals.statements, statements.items())
     yield _sum(
         "claims",
@@ -45,9 +46,9 @@ def summary(report: Report) -> Iterator[str]:
             ids = [each.claim.id for each in report.judgements if each.verdict is verdict]
             yield f"  {verdict.value:<11} {_listed(ids)}"
     for rule, name in _REVIEWS.items():
-        sources = [id_ for each in report.findings if each.rule == rule for id_ in each.sources]
-        if sources:
-            yield f"  {name:<11} {count(len(sources), 'source')}: {_listed(sources)}"
+        unread = [id_ for each in report.findings if each.rule == rule for id_ in each.sources]
+        if unread:
+            yield f"  {name:<11} {count(len(unread), 'source')}: {_listed(unread)}"
 
 
 def _sum(name: str, whole: int, parts: Iterable[tuple[str, int]]) -> str:

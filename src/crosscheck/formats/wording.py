@@ -2,11 +2,23 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:
     """Return *number* with *noun* in the right form: "1 source", "5 sources"."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def counted_sources(number: int, independent: int) -> str:
+    """Return *number* of sources with how many of them are independent: "5 sources (4 …)"."""
+    told = count(number, "source")
+    return told if number < 2 else f"{told} ({independent:,} independent)"
+
+
+def percent(share: Decimal) -> str:
+    """Return *share*, from 0 to 1, as whole per cent: "17 %"."""
+    return f"{share * 100:.0f} %"
 
 
 def listed(items: Sequence[str]) -> str:

@@ -23,6 +23,7 @@ from crosscheck.model.held import (
     Totals,
 )
 from crosscheck.model.kept import (
+    OWN,
     UNKNOWN,
     Claim,
     Constraint,
@@ -33,8 +34,10 @@ from crosscheck.model.kept import (
     Statement,
 )
 from crosscheck.model.reviewed import Review
+from crosscheck.model.shared import Reuse
 
 __all__ = [
+    "OWN",
     "UNKNOWN",
     "Anchor",
     "AnchorStatus",
@@ -56,6 +59,7 @@ __all__ = [
     "Related",
     "Relation",
     "Report",
+    "Reuse",
     "Review",
     "Severity",
     "Source",

@@ -1,11 +1,13 @@
 """What does not hold: findings, and the report that holds all of a run."""
 
 import enum
+from collections.abc import Mapping
 
 from attrs import frozen
 
 from crosscheck.model.found import Judgement
 from crosscheck.model.kept import Corpus
+from crosscheck.model.shared import Reuse
 from crosscheck.text import Location
 
 
@@ -48,6 +50,8 @@ class Totals:
     """What became of all statements; the parts add up to the whole."""
 
     sources: int
+    independent: int
+    """How many origins the sources have."""
     claims: int
     statements: int
     linked: int
@@ -64,3 +68,7 @@ class Report:
     judgements: tuple[Judgement, ...]
     findings: tuple[Finding, ...]
     totals: Totals
+    origins: Mapping[str, str]
+    """The origin of each source, by its id; sources of one origin count once."""
+    reuses: tuple[Reuse, ...] = ()
+    """Which sources share text, but for those of which an editor has declared both lineages."""

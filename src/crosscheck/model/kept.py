@@ -18,6 +18,8 @@ from crosscheck.values.value import KindName, Value
 Mode = Literal["report", "official claim", "order", "promise", "forecast"]
 
 UNKNOWN = "unknown"
+OWN = "own"
+"""The lineage of a source that is declared to share its origin with no other."""
 
 
 @frozen
@@ -40,7 +42,7 @@ class Source:
     credibility: str = UNKNOWN
     """Admiralty code 1 (confirmed) to 6 (cannot be judged)."""
     lineage: str | None = None
-    """Sources of one lineage share an origin and count once."""
+    """Sources of one lineage share an origin and count once; "own" is shared with none."""
     note: str | None = None
     label: str | None = None
     """A short name for reports, where publisher and author do not make a good one."""
@@ -49,8 +51,8 @@ class Source:
 
     @property
     def origin(self) -> str:
-        """The lineage, or the source itself where none is declared."""
-        return self.lineage or self.id
+        """The declared lineage; the source itself where it is its own or none is declared."""
+        return self.id if self.lineage in {None, OWN} else self.lineage
 
 
 @frozen
