@@ -107,6 +107,11 @@ def _source(source: Source) -> Json:
         "lineage": source.lineage,
         "label": source.label,
         "note": source.note,
+        "retrieved": source.retrieved,
+        "original": source.original,
+        "sha256": source.sha256,
+        "extracted": source.extracted,
+        "original_encoding": source.original_encoding,
         "location": json_location(source.location),
     }
 
