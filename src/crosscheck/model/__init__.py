@@ -1,5 +1,6 @@
 """The nouns: what an editor keeps, what was found, and what does not hold. Frozen; no verbs."""
 
+from crosscheck.model.brought import Addition, Extract, Original, Outcome
 from crosscheck.model.found import (
     Anchor,
     AnchorStatus,
@@ -35,6 +36,7 @@ from crosscheck.model.kept import (
 
 __all__ = [
     "UNKNOWN",
+    "Addition",
     "Anchor",
     "AnchorStatus",
     "Attestation",
@@ -47,10 +49,13 @@ __all__ = [
     "Difference",
     "DifferenceKind",
     "Evidence",
+    "Extract",
     "Finding",
     "Judgement",
     "Method",
     "Mode",
+    "Original",
+    "Outcome",
     "Quote",
     "Related",
     "Relation",
