@@ -122,6 +122,13 @@ class TestHtml:
 
         assert "https://gazette.example/ferry?page=1" == told(original)["url"]
 
+    def test_an_address_is_no_publisher(self, page: str) -> None:
+        without = page.replace('<meta property="og:site_name" content="Harbour Gazette">', "")
+
+        original = Original("a.html", without.encode(), url="https://www.gazette.example/ferry")
+
+        assert "publisher" not in told(original)
+
     @pytest.mark.parametrize(
         ("charset", "declared", "encoding"),
         [

@@ -11,7 +11,7 @@ from crosscheck.corpus.claims import Filed, read_claims
 from crosscheck.corpus.files import CLAIMS, SEEDS, leads_out, paths_under, project_root, read_text
 from crosscheck.corpus.identities import read_actors
 from crosscheck.corpus.relations import Filing, read_constraints
-from crosscheck.corpus.sources import Named, read_sources
+from crosscheck.corpus.sources import Named, Shelf, read_sources
 from crosscheck.errors import Problem
 from crosscheck.model import Claim, Corpus
 from crosscheck.nodes import Document, Page, collector_paused, parse
@@ -46,6 +46,14 @@ def load(path: str = ".") -> Corpus:
         return Corpus(os.path.realpath(path), problems=(_no_project(path),))
     with collector_paused():
         return _load(_Project(root))
+
+
+def load_sources(root: Path) -> tuple[Shelf, tuple[Problem, ...]]:
+    """Return the sources of the project folder *root*, and what is wrong with them."""
+    project = _Project(root)
+    with collector_paused():
+        shelf = read_sources(root, project.document_if_any(SOURCES_FILE), project.problems)
+    return shelf, tuple(project.problems)
 
 
 @frozen

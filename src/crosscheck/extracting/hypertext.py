@@ -8,6 +8,7 @@ from collections.abc import Callable
 from importlib.metadata import version
 from types import ModuleType
 from typing import Any
+from urllib.parse import urlsplit
 
 from attrs import evolve
 
@@ -16,7 +17,7 @@ from crosscheck.extracting.dates import iso_day
 from crosscheck.extracting.decoding import decode
 from crosscheck.extracting.missing import not_installed
 from crosscheck.extracting.words import language, title, told
-from crosscheck.model import Extract, Original
+from crosscheck.model import UNKNOWN, Extract, Original
 
 _SIGNS = re.compile(
     rb"\s*(?:<!--.{0,2000}?-->\s*)*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*"
@@ -99,7 +100,7 @@ def _begun(original: Original) -> tuple[Any, Extract]:
         tool=f"trafilatura {version('trafilatura')}",
         kept_as=".html",
         title=title(found.title),
-        publisher=told(found.sitename),
+        publisher=_publisher(found.sitename, found.url),
         author=told(found.author),
         published=iso_day(found.date or ""),
         language=language(tree.get("lang")),
@@ -107,6 +108,13 @@ def _begun(original: Original) -> tuple[Any, Extract]:
         encoding=decoded.encoding,
         remarks=decoded.remarks,
     )
+
+
+def _publisher(name: str | None, url: str | None) -> str:
+    """Return the name of the site; unknown where that is only read off its address."""
+    host = urlsplit(url or "").netloc.lower()
+    read_off = name is not None and "." in name and name.lower() in host
+    return UNKNOWN if read_off else told(name)
 
 
 def _seen(tree: Any) -> str:
