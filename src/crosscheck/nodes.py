@@ -6,7 +6,6 @@ refers to itself, costs more than its size.
 """
 
 import gc
-import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, NoReturn, Protocol
@@ -366,8 +365,7 @@ _BLOCK_STYLES = ("|", ">")
 def _trimmed(text: str, node: TextNode) -> int:
     """Return the end of a block of text, without the blank lines that it does not keep."""
     end = node.end
-    first_line = re.compile(r"[^#\r\n]*").match(text, node.start)
-    if first_line and "+" in first_line[0]:
+    if "+" in text[node.start : node.start + 3].splitlines()[0]:  # `|+`, `>2+`
         return end
     while text[end - 1] in "\r\n":
         end -= 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from crosscheck.digest import digest
 from crosscheck.schema import SCHEMAS, render_schema
 
 
@@ -118,6 +119,17 @@ _ACTORS = """\
   aliases: [the coastguard]
 """
 
+_REVIEWS = f"""\
+# Who has gone through which text, and on which claims it is silent. Texts that are quoted need no
+# entry; without this one, `crosscheck check` would ask who has read the Evening Post. The hash is
+# that of the text as it was read: when the text changes, it is to be read again.
+- source: post
+  text: {digest(_POST)}
+  by: Anna
+  on: 2024-03-06
+  silent: [rescue-leader]
+"""
+
 _EXAMPLE = {
     "seeds/harbour-gazette.txt": _GAZETTE,
     "seeds/coast-wire.txt": _WIRE,
@@ -125,4 +137,5 @@ _EXAMPLE = {
     "seeds/sources.yaml": _first_line("sources") + _SOURCES,
     "claims/example.yaml": _first_line("claims") + _CLAIMS,
     "claims/actors.yaml": _first_line("actors") + _ACTORS,
+    "claims/reviews.yaml": _first_line("reviews") + _REVIEWS,
 }

@@ -103,6 +103,6 @@ def test_yaml_1_1_takes_a_plain_one_for_a_text_or_for_a_figure_or_day_that_reads
     if written[:1] in ("'", '"'):
         return
 
-    read = yaml.safe_load(written)
+    (read,) = yaml.safe_load(f"- {written}")
 
     assert read == text or str(read) == text

@@ -136,6 +136,7 @@ def test_a_new_file_begins_with_its_header() -> None:
         ({"quote": "long " * 60 + "end"}, [f"- quote: {'long ' * 60}end"]),
         ({"a": [], "b": {}, "c": ""}, ["- a: []", "  b: {}", "  c: ''"]),
         ({}, ["- {}"]),
+        ({"on": "on", "1": "1", "a: b": "c"}, ["- on: 'on'", "  1: 1", "  'a: b': c"]),
         ([["a"], {"b": "c"}], ["- - - a", "  - b: c"]),
     ],
 )
@@ -220,6 +221,12 @@ def test_what_takes_no_lines_is_refused_with_the_way_out(old: str, path: Path, s
 def test_half_a_character_from_a_terminal_that_is_not_utf_8_is_refused() -> None:
     with pytest.raises(ProblemError, match="half a character"):
         append_item("- a\n", "a.yaml", (), "\udcff")
+
+
+@pytest.mark.parametrize("position", [-1, 3])
+def test_there_is_no_place_before_the_first_or_behind_the_last(position: int) -> None:
+    with pytest.raises(ProblemError, match="there is no item"):
+        insert_item("- a\n- b\n", "a.yaml", (), position, "new")
 
 
 @pytest.mark.parametrize("index", [-1, 2])

@@ -31,7 +31,7 @@ def init(directory: str) -> int:
 
 
 @click.command()
-@click.argument("of", type=click.Choice(["claims", "sources", "actors", "constraints"]))
+@click.argument("of", type=click.Choice(["claims", "sources", "actors", "constraints", "reviews"]))
 def schema(of: str) -> int:
     """Print the JSON Schema of a file, for editors that complete and check YAML."""
     from crosscheck.schema import render_schema

@@ -2,7 +2,7 @@
 
 import os
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from attrs import field, frozen
@@ -11,6 +11,7 @@ from crosscheck.corpus.claims import Filed, read_claims
 from crosscheck.corpus.files import CLAIMS, SEEDS, leads_out, paths_under, project_root, read_text
 from crosscheck.corpus.identities import read_actors
 from crosscheck.corpus.relations import Filing, read_constraints
+from crosscheck.corpus.reviews import read_reviews
 from crosscheck.corpus.sources import Named, Shelf, read_sources
 from crosscheck.errors import Problem
 from crosscheck.model import Claim, Corpus
@@ -21,6 +22,7 @@ from crosscheck.values.actor import Actors
 SOURCES_FILE = f"{SEEDS}/sources.yaml"
 ACTORS_FILE = f"{CLAIMS}/actors.yaml"
 CONSTRAINTS_FILE = f"{CLAIMS}/constraints.yaml"
+REVIEWS_FILE = f"{CLAIMS}/reviews.yaml"
 
 _RESERVED = {
     posixpath.splitext(posixpath.basename(file))[0]: file
@@ -28,29 +30,30 @@ _RESERVED = {
         SOURCES_FILE,
         ACTORS_FILE,
         CONSTRAINTS_FILE,
+        REVIEWS_FILE,
         f"{CLAIMS}/decisions.yaml",
-        f"{CLAIMS}/reviews.yaml",
     )
 }
 """Files that are not claims files, by their name: each has its one place."""
 
 
-def load(path: str = ".") -> Corpus:
+def load(path: str = ".", *, instead: Mapping[str, str] | None = None) -> Corpus:
     """Return what the project at *path* holds; never raises for what is wrong with its files.
 
     *path* is the project folder, or a file or folder in it. What is wrong stands in the corpus's
-    ``problems``, and everything that could be read is there beside it.
+    ``problems``, and everything that could be read is there beside it. *instead* has texts that
+    are read in place of YAML files, by their paths from the root: what these are about to hold.
     """
     root = project_root(path) if os.path.lexists(path) else None
     if root is None:
         return Corpus(os.path.realpath(path), problems=(_no_project(path),))
     with collector_paused():
-        return _load(_Project(root))
+        return _load(_Project(root, instead or {}))
 
 
 def load_sources(root: Path) -> tuple[Shelf, tuple[Problem, ...]]:
     """Return the sources of the project folder *root*, and what is wrong with them."""
-    project = _Project(root)
+    project = _Project(root, {})
     with collector_paused():
         shelf = read_sources(root, project.document_if_any(SOURCES_FILE), project.problems)
     return shelf, tuple(project.problems)
@@ -61,17 +64,19 @@ class _Project:
     """A project folder while it is read."""
 
     root: Path
+    instead: Mapping[str, str]
     problems: list[Problem] = field(factory=list)
     texts: dict[str, str] = field(factory=dict)
     """The YAML files read so far, by path."""
 
     def document_if_any(self, file: str) -> Document | None:
         """Return what a YAML file holds; None where there is no such file."""
-        return self.document(file) if os.path.lexists(self.root / file) else None
+        there = file in self.instead or os.path.lexists(self.root / file)
+        return self.document(file) if there else None
 
     def document(self, file: str) -> Document:
         """Return what a YAML file holds."""
-        text = read_text(self.root, file)
+        text = self.instead[file] if file in self.instead else read_text(self.root, file)
         if isinstance(text, Problem):
             return Document(Page(file, "", LineIndex("")), None, (text,), broken=True)
         self.texts[file] = text
@@ -85,12 +90,14 @@ def _load(project: _Project) -> Corpus:
     filed, filing = _claims(project, shelf.named)
     actors = project.document_if_any(ACTORS_FILE)
     constraints = project.document_if_any(CONSTRAINTS_FILE)
+    reviews = project.document_if_any(REVIEWS_FILE)
     return Corpus(
         root=str(project.root),
         sources=shelf.sources,
         claims=filed,
         actors=read_actors(actors, problems) if actors else Actors(),
         constraints=read_constraints(constraints, filing, problems) if constraints else (),
+        reviews=read_reviews(reviews, shelf, filing, problems) if reviews else (),
         problems=tuple(sorted(dict.fromkeys(problems), key=_place)),
         texts=project.texts,
     )

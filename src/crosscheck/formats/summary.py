@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator
 
 from crosscheck.formats.visible import visible, width
 from crosscheck.formats.wording import count
-from crosscheck.model import Judgement, Report, Severity, Verdict
+from crosscheck.model import Report, Severity, Verdict
 
 _TOLD = (Verdict.DISPUTED, Verdict.CLOSE, Verdict.UNSUPPORTED)
 """The verdicts whose claims are named."""
+_REVIEWS = {"source-unreviewed": "unreviewed", "source-changed": "changed"}
+"""The rules whose sources are named, and what these are called."""
 _COLUMNS = 64
-"""Columns that the names of one verdict's claims may take."""
+"""Columns that the names of one verdict's claims, or of sources, may take."""
 
 
 def summary(report: Report) -> Iterator[str]:
@@ -40,7 +42,12 @@ def summary(report: Report) -> Iterator[str]:
         yield f"  problems    {problems:,} on top of these: what could not be read"
     for verdict in _TOLD:
         if verdicts[verdict]:
-            yield f"  {verdict.value:<11} {_ids(verdict, report.judgements)}"
+            ids = [each.claim.id for each in report.judgements if each.verdict is verdict]
+            yield f"  {verdict.value:<11} {_listed(ids)}"
+    for rule, name in _REVIEWS.items():
+        sources = [id_ for each in report.findings if each.rule == rule for id_ in each.sources]
+        if sources:
+            yield f"  {name:<11} {count(len(sources), 'source')}: {_listed(sources)}"
 
 
 def _sum(name: str, whole: int, parts: Iterable[tuple[str, int]]) -> str:
@@ -52,9 +59,9 @@ def _plural(severity: Severity, number: int) -> str:
     return severity.name.lower() + ("" if number == 1 else "s")
 
 
-def _ids(verdict: Verdict, judgements: Iterable[Judgement]) -> str:
-    """Return the ids of the claims with *verdict*, as many as fit."""
-    ids = [visible(each.claim.id) for each in judgements if each.verdict is verdict]
+def _listed(names: Iterable[str]) -> str:
+    """Return as many of *names* as fit."""
+    ids = [visible(name) for name in names]
     shown = 1
     while shown < len(ids) and width(", ".join(ids[: shown + 1])) <= _COLUMNS:
         shown += 1

@@ -33,6 +33,7 @@ from crosscheck.model.kept import (
     Source,
     Statement,
 )
+from crosscheck.model.reviewed import Review
 
 __all__ = [
     "UNKNOWN",
@@ -60,6 +61,7 @@ __all__ = [
     "Related",
     "Relation",
     "Report",
+    "Review",
     "Severity",
     "Source",
     "Statement",

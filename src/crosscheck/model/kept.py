@@ -7,6 +7,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from crosscheck.errors import Problem
+from crosscheck.model.reviewed import Review
 from crosscheck.text import Location
 from crosscheck.values.actor import Actors
 from crosscheck.values.dates import DateRange
@@ -162,6 +163,7 @@ class Corpus:
     claims: tuple[Claim, ...] = ()
     actors: Actors = field(factory=Actors)
     constraints: tuple[Constraint, ...] = ()
+    reviews: tuple[Review, ...] = ()
     problems: tuple[Problem, ...] = ()
     texts: Mapping[str, str] = field(factory=dict, eq=False, repr=False)
     """The text of every YAML file read, by path from the root, so that its lines can be shown."""

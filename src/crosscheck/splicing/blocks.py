@@ -4,6 +4,7 @@ A key a line, in the order given. A list or a mapping inside it stands in bracke
 into a line, else one entry a line. Texts are never broken into several lines.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from crosscheck.splicing.scalars import scalar
@@ -15,6 +16,9 @@ Item = Mapping[str, Value]
 
 WIDTH = 80
 """Columns into which what stands in brackets must fit."""
+
+_NAME = re.compile(r"[A-Za-z]+(?:[ _-][A-Za-z]+)*")
+"""Keys that need no quotation marks, though some reader of YAML 1.1 takes `on` for yes."""
 
 
 def item_lines(item: Value, column: int, gap: int) -> list[str]:
@@ -37,7 +41,7 @@ def _lines(value: Value, column: int) -> Iterator[str]:
 
 
 def _entry(key: str, value: Value, column: int) -> Iterator[str]:
-    head = f"{' ' * column}{scalar(key)}:"
+    head = f"{' ' * column}{_key(key)}:"
     line = f"{head} {_in_line(value)}"
     if isinstance(value, str) or not value or len(line) <= WIDTH:
         yield line
@@ -46,13 +50,14 @@ def _entry(key: str, value: Value, column: int) -> Iterator[str]:
         yield from _lines(value, column + 2)
 
 
+def _key(name: str) -> str:
+    return name if _NAME.fullmatch(name) else scalar(name, in_flow=True)
+
+
 def _in_line(value: Value, *, in_flow: bool = False) -> str:
     if isinstance(value, str):
         return scalar(value, in_flow=in_flow)
     if isinstance(value, Mapping):
-        entries = (
-            f"{scalar(key, in_flow=True)}: {_in_line(each, in_flow=True)}"
-            for key, each in value.items()
-        )
+        entries = (f"{_key(key)}: {_in_line(each, in_flow=True)}" for key, each in value.items())
         return "{" + ", ".join(entries) + "}"
     return "[" + ", ".join(_in_line(each, in_flow=True) for each in value) + "]"
