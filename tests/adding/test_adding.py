@@ -285,6 +285,31 @@ class TestRefusals:
 
         assert before == listing()
 
+    @pytest.mark.parametrize(
+        ("link", "words"),
+        [
+            ("seeds/originals", "seeds/originals/ is a link that leads out of the project"),
+            ("seeds/sources.yaml", "seeds/sources.yaml leads outside the project folder"),
+        ],
+    )
+    def test_nothing_is_written_outside_the_project(
+        self, bring: Add, project: Path, tmp_path: Path, link: str, words: str
+    ) -> None:
+        (project / "seeds" / "sources.yaml").unlink()
+        elsewhere = tmp_path / "elsewhere"
+        elsewhere.mkdir()
+        target = elsewhere if link.endswith("originals") else elsewhere / "sources.yaml"
+        (project / link).symlink_to(target)
+        if target != elsewhere:
+            target.write_text("- file: wire.txt\n", encoding="utf-8")
+        before = [path.read_bytes() for path in elsewhere.iterdir()]
+        (tmp_path / "a.txt").write_text("Words.", encoding="utf-8")
+
+        with pytest.raises(ProblemError, match=words):
+            bring(tmp_path / "a.txt")
+
+        assert before == [path.read_bytes() for path in elsewhere.iterdir()]
+
     def test_mistakes_elsewhere_do_not_matter(
         self, bring: Add, project: Path, tmp_path: Path
     ) -> None:

@@ -49,6 +49,15 @@ class TestPdf:
         assert ("pages 1, 3 have no text layer",) == found.remarks
         assert "\n\fWords\n\f\n" == found.text
 
+    def test_one_that_was_cut_short_and_can_be_read_all_the_same_says_so(self, pdf: Pdf) -> None:
+        """Changes to a PDF are written behind it: cut within them, it is an older state."""
+        data = pdf(["Words"]) + b"7 0 obj\n<< /Length 3000 >>\nstream\n" + b"x" * 2000
+
+        found = extract(Original("a.pdf", data))
+
+        assert "Words\n" == found.text
+        assert "it may be cut short, and pages missing" in found.remarks[0]
+
     def test_one_that_needs_no_password_is_read_though_it_is_encrypted(self, pdf: Pdf) -> None:
         data = encrypted(pdf(["Words"]), "", "owner")
 
@@ -121,6 +130,11 @@ class TestHtml:
         original = Original("ferry", page.encode(), url="https://gazette.example/ferry?page=1")
 
         assert "https://gazette.example/ferry?page=1" == told(original)["url"]
+
+    def test_a_heading_that_the_title_does_not_hold_is_none_of_the_page(self, page: str) -> None:
+        within = page.replace("<nav>", "<div><h1>Keyboard shortcuts</h1></div><nav>")
+
+        assert told(Original("a.html", within.encode()))["title"].startswith("Ferry runs aground")
 
     def test_an_address_is_no_publisher(self, page: str) -> None:
         without = page.replace('<meta property="og:site_name" content="Harbour Gazette">', "")

@@ -3,7 +3,7 @@
 import pytest
 
 from crosscheck.extracting.dates import about, iso_day, mail_day
-from crosscheck.extracting.words import language, title, told
+from crosscheck.extracting.records import language, title, told
 from crosscheck.model import UNKNOWN
 
 

@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 from crosscheck.adding.asked import Asked, Told
 from crosscheck.adding.entry import completed, entry, refuse_no_day, unknown
 from crosscheck.adding.given import original_of
+from crosscheck.adding.kinship import beside_others
 from crosscheck.adding.naming import is_id, new_id
 from crosscheck.adding.shelf import ORIGINALS, Shelf, shelf_of
 from crosscheck.adding.storing import Parcel, rehearse, store
@@ -75,8 +76,8 @@ def _added(
     inside = _inside(given, shelf)
     if inside is not None and not inside.startswith(f"{ORIGINALS}/"):
         return _entered(inside, digest, extract, shelf, asked)
-    known = shelf.with_text(extract.text, told=True)
-    if known is not None and known.url == extract.url:
+    known = shelf.with_text(extract.text, told=True, url=extract.url)
+    if known is not None:
         return _known(known, "another original of it gave the same text")
     return _stored(_Arrival(original, digest, extract, inside, now), shelf, asked)
 
@@ -138,7 +139,7 @@ def _stored(arrival: _Arrival, shelf: Shelf, asked: Asked) -> Addition:
         shelf.seeds / file: extract.text.encode("utf-8"),
     }
     files = {path: data for path, data in files.items() if not _holds(path, data)}
-    extract, lineage = _beside_others(extract, shelf, asked)
+    extract, lineage = beside_others(extract, shelf, asked.told.lineage)
     told = entry(id_, file, extract, lineage, _custody(arrival, kept))
     addition = evolve(_addition("added", told, extract), original=f"seeds/{kept}")
     return _put(Parcel(told, files), shelf, asked, addition)
@@ -157,25 +158,6 @@ def _new_id(arrival: _Arrival, shelf: Shelf) -> str:
 def _holds(path: Path, data: bytes) -> bool:
     """Return whether the file is there with these bytes, as a run that broke off leaves it."""
     return path.is_file() and path.read_bytes() == data
-
-
-def _beside_others(extract: Extract, shelf: Shelf, asked: Asked) -> tuple[Extract, str | None]:
-    """Return *extract* and its lineage in view of what the project has already.
-
-    Two states of one page, and a text that another took over word for word, are one voice.
-    """
-    earlier, twin = shelf.of_address(extract.url), shelf.with_text(extract.text, told=True)
-    if earlier is not None:
-        when = f" on {earlier.retrieved[:10]}" if earlier.retrieved else ""
-        remark = f"its text is not what {earlier.id} was{when}, from the same address"
-    elif twin is not None:
-        remark = f"its text is word for word that of {twin.id}"
-    else:
-        return extract, asked.told.lineage
-    other = earlier or twin
-    lineage = asked.told.lineage or (other.origin if other else None)
-    remarks = (*extract.remarks, f"{remark}; the two count as one origin")
-    return evolve(extract, remarks=remarks), lineage
 
 
 def _custody(arrival: _Arrival, kept: str) -> dict[str, str]:

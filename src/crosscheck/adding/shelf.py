@@ -8,7 +8,7 @@ from attrs import frozen
 
 from crosscheck.corpus import SOURCES_FILE, load, load_sources
 from crosscheck.corpus.files import SEEDS, leads_out, project_root
-from crosscheck.errors import ProblemError, refusal
+from crosscheck.errors import Problem, ProblemError, refusal
 from crosscheck.model import UNKNOWN, Extract, Source
 
 ORIGINALS = "originals"
@@ -34,10 +34,14 @@ class Shelf:
         """Return the source whose original has that SHA-256."""
         return next((each for each in self.sources if each.sha256 == digest), None)
 
-    def with_text(self, text: str, *, told: bool) -> Source | None:
-        """Return the source with that text that is *told* of in sources.yaml, or that is not."""
+    def with_text(self, text: str, *, told: bool, url: str | None = None) -> Source | None:
+        """Return the source with that text that is *told* of in sources.yaml, or that is not.
+
+        With *url*, only one from that address; "unknown" is an address too.
+        """
         for source in self.sources:
-            if (source.location is not None) == told and source.text == text:
+            same = source.text == text and url in (None, source.url)
+            if same and (source.location is not None) == told:
                 return source
         return None
 
@@ -64,13 +68,24 @@ def shelf_of(path: str) -> Shelf:
     root = project_root(path)
     if root is None:
         raise ProblemError(load(path).problems)
-    if leads_out(root, SEEDS):
-        raise refusal(f"{SEEDS}/ is a link that leads out of the project, and is not read")
+    for folder in (SEEDS, f"{SEEDS}/{ORIGINALS}"):
+        if leads_out(root, folder):
+            raise refusal(
+                f"{folder}/ is a link that leads out of the project", "put the folder itself there"
+            )
     shelf, problems = load_sources(root)
-    wrong = [each for each in problems if each.location and each.location.file == SOURCES_FILE]
+    readable = shelf.named.complete
+    wrong = [each for each in problems if _bars(each, readable=readable)]
     if wrong:
         raise ProblemError.of(wrong)
     return Shelf(root, shelf.sources, frozenset(shelf.named.ids))
+
+
+def _bars(problem: Problem, *, readable: bool) -> bool:
+    """Return whether sources.yaml has to be mended first; other files do not matter."""
+    if problem.location is None:
+        return not readable
+    return problem.location.file == SOURCES_FILE
 
 
 def digest_of(file: Path) -> str | None:

@@ -16,7 +16,7 @@ from crosscheck.errors import refusal
 from crosscheck.extracting.dates import iso_day
 from crosscheck.extracting.decoding import decode
 from crosscheck.extracting.missing import not_installed
-from crosscheck.extracting.words import language, title, told
+from crosscheck.extracting.records import language, title, told
 from crosscheck.model import UNKNOWN, Extract, Original
 
 _SIGNS = re.compile(
@@ -99,7 +99,7 @@ def _begun(original: Original) -> tuple[Any, Extract]:
         "",
         tool=f"trafilatura {version('trafilatura')}",
         kept_as=".html",
-        title=title(found.title),
+        title=title(_heading(tree, found.title)),
         publisher=_publisher(found.sitename, found.url),
         author=told(found.author),
         published=iso_day(found.date or ""),
@@ -108,6 +108,13 @@ def _begun(original: Original) -> tuple[Any, Extract]:
         encoding=decoded.encoding,
         remarks=decoded.remarks,
     )
+
+
+def _heading(tree: Any, found: str | None) -> str | None:
+    """Return the title that a page gives; not the first heading, where that is of another thing."""
+    given = " ".join((tree.findtext(".//title") or "").split())
+    declared = tree.find(".//meta[@property='og:title']") is not None
+    return given if given and not declared and (found or "") not in given else found
 
 
 def _publisher(name: str | None, url: str | None) -> str:

@@ -13,7 +13,7 @@ from crosscheck.extracting.dates import mail_day
 from crosscheck.extracting.decoding import decode
 from crosscheck.extracting.hypertext import read as read_main
 from crosscheck.extracting.hypertext import read_whole, whole_text
-from crosscheck.extracting.words import language, title, told
+from crosscheck.extracting.records import language, title, told
 from crosscheck.model import UNKNOWN, Extract, Original
 
 _NEAR = 16_384

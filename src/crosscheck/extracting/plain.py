@@ -4,7 +4,7 @@ import re
 
 import crosscheck
 from crosscheck.extracting.decoding import decode
-from crosscheck.extracting.words import title
+from crosscheck.extracting.records import title
 from crosscheck.model import UNKNOWN, Extract, Original
 
 _MARKDOWN = (".md", ".markdown")

@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING
 from crosscheck.errors import refusal
 from crosscheck.extracting.dates import about, iso_day
 from crosscheck.extracting.missing import not_installed
-from crosscheck.extracting.words import language, title, told
+from crosscheck.extracting.records import language, title, told
 from crosscheck.model import UNKNOWN, Extract, Original
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
 _NEAR = 1024
-"""Bytes from the beginning in which `%PDF-` must stand, as readers of PDF allow."""
+"""Bytes from the beginning in which `%PDF-` must stand, as readers of PDF allow; and
+to the end, in which `%%EOF` must."""
+_CUT = "the file does not end as a PDF does: it may be cut short, and pages missing"
 _LISTED = 8
 """Pages that a remark names."""
 
@@ -47,7 +49,8 @@ def read(original: Original) -> Extract:
     blank = [number for number, page in enumerate(pages, 1) if not page.strip()]
     if len(blank) == len(pages):
         raise _scan(len(pages))
-    return _extract(reader, pages, _remarks(blank))
+    cut = b"%%EOF" not in original.data[-_NEAR:]
+    return _extract(reader, pages, (*_remarks(blank), *([_CUT] if cut else [])))
 
 
 def _scan(pages: int) -> Exception:

@@ -12,7 +12,7 @@ from crosscheck.errors import refusal
 from crosscheck.extracting.dates import about, iso_day
 from crosscheck.extracting.missing import not_installed
 from crosscheck.extracting.packed import is_word, refuse_bomb
-from crosscheck.extracting.words import language, title, told
+from crosscheck.extracting.records import language, title, told
 from crosscheck.model import UNKNOWN, Extract, Original
 
 if TYPE_CHECKING:
