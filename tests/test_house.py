@@ -67,6 +67,7 @@ def test_hooks_and_line_ends_leave_the_sources_alone() -> None:
 
     assert hooks is not None
     assert all(re.search(hooks[1], f"seeds/{path.name}") for path in (ROOT / "seeds").glob("*.txt"))
+    assert re.search(hooks[1], "seeds/originals/report.html")
     assert not re.search(hooks[1], "seeds/sources.yaml")
     assert "seeds/** -text" in read(".gitattributes")
 

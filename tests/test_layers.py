@@ -23,7 +23,16 @@ PACKAGE = ROOT / "src" / "crosscheck"
 LONGEST_FUNCTION = 60
 LONGEST_MODULE = 400
 
-DOORS = {"yaml": "nodes", "rapidfuzz": "fuzzy", "tabulate": "formats.table", "click": "cli/"}
+DOORS = {
+    "yaml": "nodes",
+    "rapidfuzz": "fuzzy",
+    "tabulate": "formats.table",
+    "click": "cli/",
+    "charset_normalizer": "extracting.decoding",
+    "trafilatura": "extracting.hypertext",
+    "pypdf": "extracting.portable",
+    "docx": "extracting.word",
+}
 """The one module, or folder, that imports each dependency; records (attrs) are made everywhere."""
 
 SHOWN = {"explaining", "rulebook", "rules", "stamping", "sentences.comparison"}

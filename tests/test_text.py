@@ -149,6 +149,33 @@ def test_a_location_is_shown_as_file_line_and_column() -> None:
     assert str(place) == "seeds/a.txt:2:1"
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "page"),
+    [
+        ("one page", "page", None),
+        ("first\n\fsecond\n\fthird\n", "first", 1),
+        ("first\n\fsecond\n\fthird\n", "second", 2),
+        ("first\n\fsecond\n\fthird\n", "third", 3),
+        ("\f\fthird, after two that are blank\n", "third", 3),
+    ],
+)
+def test_a_form_feed_ends_a_page(text: str, words: str, page: int | None) -> None:
+    start = text.index(words)
+
+    assert page == LineIndex(text).page(start)
+    assert page == LineIndex(text).location("a.txt", Span(start, start + 1)).page
+
+
+def test_a_location_in_a_text_with_pages_is_shown_with_its_page() -> None:
+    location = LineIndex("first\n\fsecond").location("seeds/a.txt", Span(7, 13))
+
+    assert "seeds/a.txt:2:2 (p. 2)" == str(location)
+
+
+def test_a_word_that_is_hyphenated_over_two_pages_folds_to_one_word() -> None:
+    assert "people injured" == folded("people in-\n\fjured")
+
+
 def test_a_span_cuts_its_words_out_of_a_text() -> None:
     assert Span(4, 7).cut("one two three") == "two"
     assert len(Span(4, 7)) == 3

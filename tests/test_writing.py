@@ -12,7 +12,7 @@ import pytest
 
 from crosscheck.corpus import load
 from crosscheck.errors import ProblemError
-from crosscheck.writing import write_atomically, write_if_unchanged
+from crosscheck.writing import take_back, write_atomically, write_if_unchanged, write_new
 
 WRITER = """
 import sys
@@ -247,3 +247,24 @@ def test_processes_killed_at_any_moment_leave_whole_files_and_nothing_that_is_re
     assert [] == [name for name in left if not name.startswith(".")]
     target.write_text("[]", encoding="utf-8")
     assert () == load(str(tmp_path)).problems
+
+
+def test_a_new_file_holds_the_bytes_it_was_given_and_can_be_taken_back(tmp_path: Path) -> None:
+    target = tmp_path / "originals" / "a.pdf"
+
+    write_new(target, b"%PDF-\x00\r\n")
+    assert b"%PDF-\x00\r\n" == target.read_bytes()
+
+    take_back(target)
+    assert [] == list(target.parent.iterdir())
+
+
+def test_a_new_file_never_takes_the_place_of_another(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"old")
+
+    with pytest.raises(ProblemError, match=r"^a\.pdf"):
+        write_new(tmp_path / "a.pdf", b"new")
+
+    assert [(tmp_path / "a.pdf", b"old")] == [
+        (path, path.read_bytes()) for path in tmp_path.iterdir()
+    ]

@@ -41,3 +41,8 @@ class ProblemError(Exception):
 
     def __str__(self) -> str:
         return "\n".join(str(problem) for problem in self.problems)
+
+
+def refusal(message: str, help_: str | None = None) -> ProblemError:
+    """Return the error that says why one thing is not taken or done, and the way out."""
+    return ProblemError.of([Problem(message, help=help_)])

@@ -237,6 +237,18 @@ _SOURCE = _entry(
         ),
         "encoding": _text("How its characters are written, where not as UTF-8.", "windows-1251"),
         "note": _text("What a reader should know of the source."),
+        "retrieved": _text(
+            "When the original was fetched or taken in, as ISO 8601.", "2024-03-05T08:30:00Z"
+        ),
+        "original": _text("Path of the original from seeds/ on.", "originals/report.pdf"),
+        "sha256": _text("SHA-256 of the original, in hexadecimal digits."),
+        "extracted": _text(
+            "What took the text out of the original, with its version.", "pypdf 7.1.1"
+        ),
+        "original-encoding": _text(
+            "How the characters of the original are written; the text itself is UTF-8.",
+            "windows-1251",
+        ),
     },
     ("file",),
 )

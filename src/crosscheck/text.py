@@ -49,18 +49,22 @@ class Location:
     start: Point
     end: Point | None = None
     """The point after the last character, where the place has an extent."""
+    page: int | None = field(default=None, order=False)
+    """The page on which it begins, in a text that form feeds divide into pages."""
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.start.line}:{self.start.column}"
+        page = f" (p. {self.page})" if self.page else ""
+        return f"{self.file}:{self.start.line}:{self.start.column}{page}"
 
 
 class LineIndex:
-    """Turns offsets of one text into lines and columns."""
+    """Turns offsets of one text into lines and columns, and into pages where it has any."""
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._starts = [0]
         self._starts.extend(match.end() for match in re.finditer(r"\r\n|\n|\r", text))
+        self._feeds = [match.start() for match in re.finditer("\f", text)]
 
     def point(self, offset: int) -> Point:
         """Return line and column of *offset*."""
@@ -69,7 +73,14 @@ class LineIndex:
 
     def location(self, file: str, span: Span) -> Location:
         """Return the place of *span* in *file*."""
-        return Location(file, self.point(span.start), self.point(span.end))
+        return Location(file, self.point(span.start), self.point(span.end), self.page(span.start))
+
+    def page(self, offset: int) -> int | None:
+        """Return the page of *offset*, from 1: a form feed (U+000C) ends one, as in `pdftotext`.
+
+        None where the text has no form feeds, and so no pages.
+        """
+        return bisect_right(self._feeds, offset) + 1 if self._feeds else None
 
     def cut(self, location: Location) -> str:
         """Return the words at *location*; none where it has no extent."""
@@ -169,7 +180,7 @@ _SIGNS = {
 # (without the sharp s) and of Cyrillic.
 _REGULAR = "!-_a-~À-ÖØ-Þà-öø-ÿА-яЁё"
 _IRREGULAR = re.compile(rf"(?:  |[^ {_REGULAR}])[^{_REGULAR}]*")
-_LINE_END = re.compile(r"(?<=[^\W\d_])[-‐\xad]\r?\n[ \t]*(?=[^\W\d_])")
+_LINE_END = re.compile(r"(?<=[^\W\d_])[-‐\xad]\r?\n[ \t\f]*(?=[^\W\d_])")
 _PARTS = re.compile(rf"([{_UNSEEN}]+)|[^{_UNSEEN}]+")
 
 

@@ -54,6 +54,21 @@ def write_if_unchanged(path: Path, old: str | None, new: str) -> None:
                 raise _changed(path)
 
 
+def write_new(path: Path, data: bytes) -> None:
+    """Put *data* into a file that must not be there yet; ProblemError where it is.
+
+    Whole or not at all, as `write_atomically`.
+    """
+    path = _target(path)
+    with _locked(path.parent), _beside(path, data) as temporary:
+        _put_in_free_place(temporary, path)
+
+
+def take_back(path: Path) -> None:
+    """Remove a file that was just written, because what belongs to it could not be."""
+    path.unlink(missing_ok=True)
+
+
 def _target(path: Path) -> Path:
     """Return the file that *path* leads to, in a folder that exists."""
     path = Path(os.path.realpath(path))

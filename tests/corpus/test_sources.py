@@ -41,6 +41,11 @@ sources:
     lineage: ministry
     label: Ministry
     note: Read aloud.
+    retrieved: 2022-01-15T08:30:00Z
+    original: originals/toll.html
+    sha256: 00ff
+    extracted: trafilatura 2.3.1
+    original-encoding: windows-1251
 """
         }
     )
@@ -63,6 +68,11 @@ sources:
             lineage="ministry",
             label="Ministry",
             note="Read aloud.",
+            retrieved="2022-01-15T08:30:00Z",
+            original="originals/toll.html",
+            sha256="00ff",
+            extracted="trafilatura 2.3.1",
+            original_encoding="windows-1251",
             location=told.location,
         )
         == told

@@ -52,6 +52,15 @@ def test_words_over_several_lines_link_to_all_of_them() -> None:
     assert _shown("line.\nAlthough the").endswith("([lines 1–2](../seeds/a%20b.txt#L1-L2))")
 
 
+def test_words_in_a_text_with_pages_are_given_with_their_page() -> None:
+    source = Source("a", "seeds/a.txt", "One.\n\fTwo and\n\fthree.\n")
+
+    assert "[p.\u00a02, line\u00a02](../seeds/a.txt#L2)" == Links("..").lines(source, Span(6, 9))
+    assert "[pp.\u00a02–3, lines\u00a02–3](../seeds/a.txt#L2-L3)" == Links("..").lines(
+        source, Span(6, 20)
+    )
+
+
 def test_words_found_only_approximately_or_twice_say_so() -> None:
     assert _shown("argue", status=AnchorStatus.DRIFTED).endswith("*found only approximately*")
     assert _shown("argue", status=AnchorStatus.AMBIGUOUS).endswith("*stands in several places*")

@@ -15,6 +15,7 @@ from crosscheck import __version__
 from crosscheck.cli.statuses import CLEAN, FAILED, INTERRUPTED
 
 _COMMANDS = {
+    "add": "adding",
     "check": "checking",
     "compare": "prose",
     "explain": "showing",

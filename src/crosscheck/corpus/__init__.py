@@ -12,7 +12,7 @@ from crosscheck.corpus.files import CLAIMS, SEEDS, leads_out, paths_under, proje
 from crosscheck.corpus.identities import read_actors
 from crosscheck.corpus.relations import Filing, read_constraints
 from crosscheck.corpus.reviews import read_reviews
-from crosscheck.corpus.sources import Named, read_sources
+from crosscheck.corpus.sources import Named, Shelf, read_sources
 from crosscheck.errors import Problem
 from crosscheck.model import Claim, Corpus
 from crosscheck.nodes import Document, Page, collector_paused, parse
@@ -49,6 +49,14 @@ def load(path: str = ".", *, instead: Mapping[str, str] | None = None) -> Corpus
         return Corpus(os.path.realpath(path), problems=(_no_project(path),))
     with collector_paused():
         return _load(_Project(root, instead or {}))
+
+
+def load_sources(root: Path) -> tuple[Shelf, tuple[Problem, ...]]:
+    """Return the sources of the project folder *root*, and what is wrong with them."""
+    project = _Project(root, {})
+    with collector_paused():
+        shelf = read_sources(root, project.document_if_any(SOURCES_FILE), project.problems)
+    return shelf, tuple(project.problems)
 
 
 @frozen

@@ -32,6 +32,11 @@ SOURCE = Form(
         "label",
         "encoding",
         "note",
+        "retrieved",
+        "original",
+        "sha256",
+        "extracted",
+        "original-encoding",
     ),
 )
 RELIABILITY = ("A", "B", "C", "D", "E", "F", UNKNOWN)
@@ -194,6 +199,11 @@ def _told(source: Source, entry: Entry) -> Source:
         lineage=entry.text("lineage"),
         label=entry.text("label"),
         note=entry.text("note"),
+        retrieved=entry.text("retrieved"),
+        original=entry.text("original"),
+        sha256=entry.text("sha256"),
+        extracted=entry.text("extracted"),
+        original_encoding=entry.text("original-encoding"),
         location=entry.location,
     )
 

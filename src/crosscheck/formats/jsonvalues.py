@@ -91,4 +91,5 @@ def json_location(location: Location | None) -> Json:
         "column": location.start.column,
         "end_line": None if end is None else end.line,
         "end_column": None if end is None else end.column,
+        "page": location.page,
     }

@@ -123,6 +123,11 @@ def _source(source: Source, origins: Mapping[str, str], review: Review | None) -
         "origin": origins[source.id],
         "label": source.label,
         "note": source.note,
+        "retrieved": source.retrieved,
+        "original": source.original,
+        "sha256": source.sha256,
+        "extracted": source.extracted,
+        "original_encoding": source.original_encoding,
         "reviewed": None if review is None else _review(review),
         "location": json_location(source.location),
     }

@@ -23,16 +23,17 @@ class Links:
         self._indexes: dict[str, LineIndex] = {}
 
     def lines(self, source: Source, span: Span) -> str:
-        """Return a link to the lines of *source* on which *span* stands."""
+        """Return a link to the lines of *source* on which *span* stands, with its page if any."""
         if source.id not in self._indexes:
             self._indexes[source.id] = LineIndex(source.text)
         index = self._indexes[source.id]
         first = index.point(span.start).line
         last = index.point(max(span.start, span.end - 1)).line
         target = f"{self._to(source.file)}#L{first}"
+        page = _pages(index.page(span.start), index.page(max(span.start, span.end - 1)))
         if first == last:
-            return link(f"line\u00a0{first}", target)
-        return link(f"lines\u00a0{first}–{last}", f"{target}-L{last}")
+            return link(f"{page}line\u00a0{first}", target)
+        return link(f"{page}lines\u00a0{first}–{last}", f"{target}-L{last}")
 
     def place(self, location: Location) -> str:
         """Return a link to *location*, named as it is."""
@@ -44,6 +45,12 @@ class Links:
 
     def _to(self, file: str) -> str:
         return f"{self._root}/{path(file)}"
+
+
+def _pages(first: int | None, last: int | None) -> str:
+    if first is None:
+        return ""
+    return f"p.\u00a0{first}, " if first == last else f"pp.\u00a0{first}–{last}, "
 
 
 def in_context(evidence: Evidence, source: Source, links: Links) -> str:

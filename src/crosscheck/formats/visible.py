@@ -36,7 +36,7 @@ def _cell(character: str) -> tuple[str, int]:
     category = unicodedata.category(character)
     if character == "\t":
         return _TAB, len(_TAB)
-    if character in "\r\n":
+    if character in "\r\n\f":
         return " ", 1
     if character in _SILENT:
         return "", 0

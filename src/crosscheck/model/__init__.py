@@ -1,5 +1,6 @@
 """The nouns: what an editor keeps, what was found, and what does not hold. Frozen; no verbs."""
 
+from crosscheck.model.brought import Addition, Extract, Original, Outcome
 from crosscheck.model.found import (
     Anchor,
     AnchorStatus,
@@ -39,6 +40,7 @@ from crosscheck.model.shared import Reuse
 __all__ = [
     "OWN",
     "UNKNOWN",
+    "Addition",
     "Anchor",
     "AnchorStatus",
     "Attestation",
@@ -51,10 +53,13 @@ __all__ = [
     "Difference",
     "DifferenceKind",
     "Evidence",
+    "Extract",
     "Finding",
     "Judgement",
     "Method",
     "Mode",
+    "Original",
+    "Outcome",
     "Quote",
     "Related",
     "Relation",

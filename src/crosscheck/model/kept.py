@@ -46,6 +46,16 @@ class Source:
     note: str | None = None
     label: str | None = None
     """A short name for reports, where publisher and author do not make a good one."""
+    retrieved: str | None = None
+    """When the original was fetched or taken in, as ISO 8601 in UTC."""
+    original: str | None = None
+    """Path of the original from seeds/ on."""
+    sha256: str | None = None
+    """Of the original's bytes, in hexadecimal digits."""
+    extracted: str | None = None
+    """What took the text out of the original, with its version."""
+    original_encoding: str | None = None
+    """How the characters of the original are written, where it is text."""
     location: Location | None = None
     """Where sources.yaml speaks of it."""
 
