@@ -56,7 +56,9 @@ class TestShowing:
     ) -> None:
         out = run("scan", "west", "--claim", "death-toll").out
 
-        assert "1. 31, the mayor: conflict with more than 200 (north), 164 (south), 225 (east)" in out
+        assert (
+            "1. 31, the mayor: conflict with more than 200 (north), 164 (south), 225 (east)" in out
+        )
         assert "--> seeds/west.txt:3:1: " in out
         assert "| Thirty-one people were killed in the unrest, the mayor said.\n" in out
         assert "| ^^^^^^^^^^ ~~~~~~      ~~~~~~\n" in out
@@ -70,7 +72,10 @@ class TestShowing:
         assert "1 source, 1 claim: 0 spoken to + 1 silent" in out
 
     def test_what_is_quoted_already_is_named(self, run: Run, west: Path) -> None:
-        assert "164, the ministry: recorded as south" in run("scan", "south", "--claim", "death-toll").out
+        assert (
+            "164, the ministry: recorded as south"
+            in run("scan", "south", "--claim", "death-toll").out
+        )
 
     def test_where_everything_was_gone_through_it_says_so(self, run: Run, project: Path) -> None:
         outcome = run("scan")
