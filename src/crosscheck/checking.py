@@ -28,6 +28,7 @@ from crosscheck.model import (
     Statement,
     Totals,
 )
+from crosscheck.sifting import left_out, sift
 from crosscheck.text import LineIndex, Location, Point, Span
 from crosscheck.values.actor import Actors
 
@@ -45,7 +46,13 @@ def check(corpus: Corpus) -> Report:
     found = [finding for judgement in judgements for finding in findings(judgement, locate)]
     by_id = {judgement.claim.id: judgement for judgement in judgements}
     found.extend(broken(corpus.constraints, by_id))
-    return Report(corpus, judgements, tuple(sorted(found, key=_order)), _totals(corpus, judgements))
+    return Report(
+        corpus,
+        judgements,
+        tuple(sorted(sift(found, corpus.configuration), key=_order)),
+        _totals(corpus, judgements),
+        left_out(corpus.configuration),
+    )
 
 
 def select(

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 @click.option(
     "--fail-on",
     type=click.Choice(["note", "warning", "error", "never"]),
-    default="error",
-    show_default=True,
-    help="The least severity that makes the exit status 1.",
+    help="The least severity that makes the exit status 1.  [default: error]",
 )
 @click.option("--select", multiple=True, metavar="RULE", help="Only these rules.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="All but these rules.")
@@ -29,7 +27,7 @@ if TYPE_CHECKING:
 @layout_option
 def check(
     path: str,
-    fail_on: str,
+    fail_on: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     claim: tuple[str, ...],
@@ -37,7 +35,7 @@ def check(
     layout: str,
 ) -> int:
     """Find what does not hold in the claims and sources under PATH."""
-    report = checked_project(path)
+    report = checked_project(path, every_rule=bool(select))
     if isinstance(report, int):
         return report
     report = _selected(report, listed(select), listed(ignore), claim, source)
@@ -70,12 +68,15 @@ def _selected(
     return select_findings(found, rules=rules, ignored=ignored, claims=claims, sources=sources)
 
 
-def _status(found: "Report", fail_on: str) -> int:
+def _status(found: "Report", fail_on: str | None) -> int:
+    """Return the exit status; what is asked for outranks what the project has configured."""
     if found.corpus.problems:
         return FAILED
-    if fail_on == "never":
-        return CLEAN
     from crosscheck.model import Severity
 
-    least = Severity[fail_on.upper()]
+    least = found.corpus.configuration.fail_on
+    if fail_on is not None:
+        least = None if fail_on == "never" else Severity[fail_on.upper()]
+    if least is None:
+        return CLEAN
     return FOUND if any(one.severity >= least for one in found.findings) else CLEAN

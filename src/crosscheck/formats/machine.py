@@ -70,6 +70,7 @@ def render_json(report: Report) -> str:
         "constraints": [_constraint(one) for one in report.corpus.constraints],
         "findings": [_finding(finding) for finding in report.findings],
         "problems": [_problem(problem) for problem in report.corpus.problems],
+        "left_out": [rule.rule for rule in report.left_out],
     }
     return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
 

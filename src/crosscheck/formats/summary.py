@@ -1,7 +1,7 @@
 """How things stand, in a few lines whose parts add up to their wholes."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from crosscheck.formats.visible import visible, width
 from crosscheck.formats.wording import count
@@ -10,11 +10,14 @@ from crosscheck.model import Judgement, Report, Severity, Verdict
 _TOLD = (Verdict.DISPUTED, Verdict.CLOSE, Verdict.UNSUPPORTED)
 """The verdicts whose claims are named."""
 _COLUMNS = 64
-"""Columns that the names of one verdict's claims may take."""
+"""Columns that names in one line may take."""
 
 
 def summary(report: Report) -> Iterator[str]:
-    """Yield at most ten lines: what was checked, what became of it, which claims to look at."""
+    """Yield at most ten lines: what was checked, what became of it, which claims to look at.
+
+    The last says which rules were left out by the project's configuration, where any were.
+    """
     totals, problems = report.totals, len(report.corpus.problems)
     verdicts = Counter(judgement.verdict for judgement in report.judgements)
     severities = Counter(finding.severity for finding in report.findings)
@@ -41,6 +44,8 @@ def summary(report: Report) -> Iterator[str]:
     for verdict in _TOLD:
         if verdicts[verdict]:
             yield f"  {verdict.value:<11} {_ids(verdict, report.judgements)}"
+    if report.left_out:
+        yield f"  left out    {_some([rule.rule for rule in report.left_out])}"
 
 
 def _sum(name: str, whole: int, parts: Iterable[tuple[str, int]]) -> str:
@@ -53,10 +58,13 @@ def _plural(severity: Severity, number: int) -> str:
 
 
 def _ids(verdict: Verdict, judgements: Iterable[Judgement]) -> str:
-    """Return the ids of the claims with *verdict*, as many as fit."""
-    ids = [visible(each.claim.id) for each in judgements if each.verdict is verdict]
+    return _some([visible(each.claim.id) for each in judgements if each.verdict is verdict])
+
+
+def _some(names: Sequence[str]) -> str:
+    """Return as many of *names* as fit, and how many there are more."""
     shown = 1
-    while shown < len(ids) and width(", ".join(ids[: shown + 1])) <= _COLUMNS:
+    while shown < len(names) and width(", ".join(names[: shown + 1])) <= _COLUMNS:
         shown += 1
-    more = f" and {len(ids) - shown:,} more" if shown < len(ids) else ""
-    return ", ".join(ids[:shown]) + more
+    more = f" and {len(names) - shown:,} more" if shown < len(names) else ""
+    return ", ".join(names[:shown]) + more

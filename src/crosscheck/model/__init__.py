@@ -1,5 +1,6 @@
 """The nouns: what an editor keeps, what was found, and what does not hold. Frozen; no verbs."""
 
+from crosscheck.model.configured import Choice, Configuration, Folders
 from crosscheck.model.found import (
     Anchor,
     AnchorStatus,
@@ -17,9 +18,9 @@ from crosscheck.model.found import (
 )
 from crosscheck.model.held import (
     Finding,
+    LeftOut,
     Related,
     Report,
-    Severity,
     Totals,
 )
 from crosscheck.model.kept import (
@@ -32,6 +33,7 @@ from crosscheck.model.kept import (
     Source,
     Statement,
 )
+from crosscheck.model.severity import Severity
 
 __all__ = [
     "UNKNOWN",
@@ -40,15 +42,19 @@ __all__ = [
     "Attestation",
     "Camp",
     "Candidate",
+    "Choice",
     "Claim",
     "Comparison",
+    "Configuration",
     "Constraint",
     "Corpus",
     "Difference",
     "DifferenceKind",
     "Evidence",
     "Finding",
+    "Folders",
     "Judgement",
+    "LeftOut",
     "Method",
     "Mode",
     "Quote",

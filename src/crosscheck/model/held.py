@@ -1,20 +1,11 @@
 """What does not hold: findings, and the report that holds all of a run."""
 
-import enum
-
 from attrs import frozen
 
 from crosscheck.model.found import Judgement
 from crosscheck.model.kept import Corpus
+from crosscheck.model.severity import Severity
 from crosscheck.text import Location
-
-
-class Severity(enum.IntEnum):
-    """How bad a finding is; ordered."""
-
-    NOTE = 1
-    WARNING = 2
-    ERROR = 3
 
 
 @frozen
@@ -44,6 +35,15 @@ class Finding:
 
 
 @frozen
+class LeftOut:
+    """A rule that the project has switched off or not selected: nobody looked."""
+
+    rule: str
+    says: str
+    """What a finding of this rule would say, in half a sentence."""
+
+
+@frozen
 class Totals:
     """What became of all statements; the parts add up to the whole."""
 
@@ -64,3 +64,5 @@ class Report:
     judgements: tuple[Judgement, ...]
     findings: tuple[Finding, ...]
     totals: Totals
+    left_out: tuple[LeftOut, ...] = ()
+    """What was not looked for, by the project's configuration."""
