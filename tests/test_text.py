@@ -152,3 +152,12 @@ def test_a_location_is_shown_as_file_line_and_column() -> None:
 def test_a_span_cuts_its_words_out_of_a_text() -> None:
     assert Span(4, 7).cut("one two three") == "two"
     assert len(Span(4, 7)) == 3
+
+
+@given(text=st.text("ab\r\n", max_size=12), data=st.data())
+def test_a_place_leads_back_to_its_words(text: str, data: st.DataObject) -> None:
+    start, end = sorted(data.draw(st.tuples(*[st.integers(0, len(text))] * 2)))
+    index, span = LineIndex(text), Span(start, end)
+
+    assert span.cut(text) == index.cut(index.location("seeds/a.txt", span))
+    assert "" == index.cut(Location("seeds/a.txt", index.point(start)))

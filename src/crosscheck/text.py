@@ -71,6 +71,14 @@ class LineIndex:
         """Return the place of *span* in *file*."""
         return Location(file, self.point(span.start), self.point(span.end))
 
+    def cut(self, location: Location) -> str:
+        """Return the words at *location*; none where it has no extent."""
+        end = location.end or location.start
+        return self._text[self._offset(location.start) : self._offset(end)]
+
+    def _offset(self, point: Point) -> int:
+        return self._starts[point.line - 1] + point.column - 1
+
     def line(self, number: int) -> str:
         """Return line *number* (from 1) without its end."""
         end = self._starts[number] if number < len(self._starts) else len(self._text)
