@@ -3,6 +3,8 @@
 import errno
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -37,3 +39,10 @@ def _mode(path: Path) -> int:
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask
+
+
+@contextmanager
+def passing_folder() -> Iterator[Path]:
+    """Yield an empty folder, a real path, that is gone with all in it afterwards."""
+    with tempfile.TemporaryDirectory(prefix="crosscheck-") as folder:
+        yield Path(os.path.realpath(folder))

@@ -30,6 +30,11 @@ def load(path: str = ".") -> Corpus:
     site = find_project(path) if os.path.lexists(path) else None
     if site is None:
         return Corpus(os.path.realpath(path), problems=(_no_project(path),))
+    return load_site(site)
+
+
+def load_site(site: Site) -> Corpus:
+    """Return what the project at *site* holds, as `load` does."""
     if site.problems:
         # What a configuration means that is not understood is no guess: nothing else is read.
         return Corpus(

@@ -19,6 +19,7 @@ from crosscheck.model import Configuration, Folders
 OWN_FILE = "crosscheck.toml"
 SHARED_FILE = "pyproject.toml"
 
+FILES = (OWN_FILE, SHARED_FILE)
 _TABLES = {OWN_FILE: (), SHARED_FILE: ("tool", "crosscheck")}
 """Where in each file the configuration stands."""
 _MAY_CONFIGURE = r"""^[ \t]*\[{0,2}[ \t]*["']?tool["']?[ \t]*(?:\.[ \t]*["']?crosscheck\b|[]=])"""
@@ -62,7 +63,7 @@ def find_project(path: str) -> Site | None:
 
 def configured(folder: Path) -> Site | None:
     """Return *folder*, a real path, with the configuration in it; None where it holds none."""
-    read = (_configured_by(folder, file) for file in (OWN_FILE, SHARED_FILE))
+    read = (_configured_by(folder, file) for file in FILES)
     found = [each for each in read if each is not None]
     if len(found) < 2:
         return found[0] if found else None

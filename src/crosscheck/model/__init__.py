@@ -1,5 +1,6 @@
 """The nouns: what an editor keeps, what was found, and what does not hold. Frozen; no verbs."""
 
+from crosscheck.model.changed import Change, Changes, Edit, How, Turn
 from crosscheck.model.configured import Choice, Configuration, Folders
 from crosscheck.model.found import (
     Anchor,
@@ -21,6 +22,7 @@ from crosscheck.model.held import (
     LeftOut,
     Related,
     Report,
+    Since,
     Totals,
 )
 from crosscheck.model.kept import (
@@ -42,6 +44,8 @@ __all__ = [
     "Attestation",
     "Camp",
     "Candidate",
+    "Change",
+    "Changes",
     "Choice",
     "Claim",
     "Comparison",
@@ -50,9 +54,11 @@ __all__ = [
     "Corpus",
     "Difference",
     "DifferenceKind",
+    "Edit",
     "Evidence",
     "Finding",
     "Folders",
+    "How",
     "Judgement",
     "LeftOut",
     "Method",
@@ -62,8 +68,10 @@ __all__ = [
     "Relation",
     "Report",
     "Severity",
+    "Since",
     "Source",
     "Statement",
     "Totals",
+    "Turn",
     "Verdict",
 ]

@@ -57,6 +57,20 @@ class Totals:
 
 
 @frozen
+class Since:
+    """How what was found stands to an earlier revision, where only what changed is shown."""
+
+    revision: str
+    """As it was asked for."""
+    new: frozenset[Finding]
+    """Those that were not found at the revision."""
+    known: int
+    """How many were found there already, shown or not."""
+    unread: int = 0
+    """How many problems kept part of the revision from being read: what rests on it is new."""
+
+
+@frozen
 class Report:
     """All that one run found."""
 
@@ -66,3 +80,5 @@ class Report:
     totals: Totals
     left_out: tuple[LeftOut, ...] = ()
     """What was not looked for, by the project's configuration."""
+    since: Since | None = None
+    """None where everything is shown."""
