@@ -26,9 +26,9 @@ LONGEST_MODULE = 400
 DOORS = {"yaml": "nodes", "rapidfuzz": "fuzzy", "tabulate": "formats.table", "click": "cli/"}
 """The one module, or folder, that imports each dependency; records (attrs) are made everywhere."""
 
-SHOWN = {"explaining", "stamping", "sentences.comparison"}
-"""What formats may import from above the model: words for a verdict, the stamp of a finding, and
-what comparing two sentences gives."""
+SHOWN = {"explaining", "rulebook", "rules", "stamping", "sentences.comparison"}
+"""What formats may import from above the model: words for a verdict and for a rule, the stamp of a
+finding, and what comparing two sentences gives."""
 
 CHANGES = {"mkdir", "mkstemp", "rmdir", "touch", "unlink", "write_bytes", "write_text"}
 """Methods that change a disk."""

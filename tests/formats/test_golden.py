@@ -12,9 +12,11 @@ from typing import Any
 import pytest
 from attrs import evolve
 
+from crosscheck.formats import comment, github, gitlab, junit
 from crosscheck.formats.machine import render_json
 from crosscheck.formats.markdown import render_markdown
 from crosscheck.formats.plain import render_claim, render_findings, render_summary
+from crosscheck.formats.view import View
 from crosscheck.model import Report
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -25,6 +27,10 @@ FORMATS: dict[str, Callable[[Report], str]] = {
     "claim.txt": lambda report: render_claim(report, "death-toll", colour=False),
     "report.json": render_json,
     "report.md": render_markdown,
+    "annotations.txt": lambda report: github.render(report, View()),
+    "junit.xml": lambda report: junit.render(report, View()),
+    "codequality.json": lambda report: gitlab.render(report, View()),
+    "comment.md": lambda report: comment.render(report, View()),
 }
 
 

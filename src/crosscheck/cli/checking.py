@@ -1,16 +1,22 @@
 """``crosscheck check``: what does not hold."""
 
+import os
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from crosscheck.cli.options import layout_option, project_argument
-from crosscheck.cli.project import checked_project, in_colour, listed, must_be_known
+from crosscheck.cli.options import project_argument
+from crosscheck.cli.project import in_colour, listed, must_be_known, nothing, refuse
 from crosscheck.cli.statuses import CLEAN, FAILED, FOUND
+from crosscheck.formats import FORMATS, renderer
 
 if TYPE_CHECKING:
-    from crosscheck.model import Report
+    from crosscheck.formats.view import View
+    from crosscheck.model import Corpus, Report
+
+_PLAIN = "plain"
 
 
 @click.command()
@@ -24,7 +30,15 @@ if TYPE_CHECKING:
 @click.option("--ignore", multiple=True, metavar="RULE", help="All but these rules.")
 @click.option("--claim", multiple=True, metavar="ID", help="Only these claims.")
 @click.option("--source", multiple=True, metavar="ID", help="Only what concerns these sources.")
-@layout_option
+@click.option(
+    "--format", "layout", type=click.Choice(list(FORMATS)), default=_PLAIN, show_default=True
+)
+@click.option(
+    "--also",
+    multiple=True,
+    metavar="FORMAT=FILE",
+    help="Write the same in another format to a file too; can be repeated.",
+)
 def check(
     path: str,
     fail_on: str | None,
@@ -33,21 +47,68 @@ def check(
     claim: tuple[str, ...],
     source: tuple[str, ...],
     layout: str,
+    also: tuple[str, ...],
 ) -> int:
     """Find what does not hold in the claims and sources under PATH."""
-    report = checked_project(path, every_rule=bool(select))
-    if isinstance(report, int):
-        return report
-    report = _selected(report, listed(select), listed(ignore), claim, source)
-    if layout == "json":
-        from crosscheck.formats.machine import render_json
+    from crosscheck.checking import check as check_corpus
 
-        click.echo(render_json(report), nl=False)
-    else:
-        from crosscheck.formats.plain import render_findings
+    files = [_file(words) for words in also]
+    report = check_corpus(_loaded(path, every_rule=bool(select)))
+    if report.corpus.claims:
+        report = _selected(report, listed(select), listed(ignore), claim, source)
+    view = _view(report, fail_on)
+    for name, file in files:
+        _write(Path(file), renderer(name)(report, view))
+    if layout != _PLAIN or report.corpus.claims:
+        click.echo(renderer(layout)(report, view), nl=False)
+    return _status(report, view, told=layout != _PLAIN)
 
-        click.echo(render_findings(report, colour=in_colour()), nl=False)
-    return _status(report, fail_on)
+
+def _loaded(path: str, *, every_rule: bool) -> "Corpus":
+    """Return the project at *path*; *every_rule* looks for what its configuration leaves out."""
+    from crosscheck.corpus import load
+
+    corpus = load(path)
+    if not every_rule:
+        return corpus
+    from attrs import evolve
+
+    from crosscheck.sifting import letting_all_through
+
+    return evolve(corpus, configuration=letting_all_through(corpus.configuration))
+
+
+def _file(words: str) -> tuple[str, str]:
+    """Return the format and the file that an option names."""
+    name, _, file = words.partition("=")
+    must_be_known("format", [name], FORMATS)
+    if not file:
+        raise click.ClickException(f"--also {name} names no file: write --also {name}=FILE")
+    return name, file
+
+
+def _write(path: Path, text: str) -> None:
+    from crosscheck.writing import write_atomically
+
+    try:
+        write_atomically(path, text)
+    except OSError as error:
+        raise click.ClickException(f"{path} cannot be written: {error.strerror}") from None
+
+
+def _view(report: "Report", fail_on: str | None) -> "View":
+    """Return how the report is wanted: for one who stands where the command was started.
+
+    What is asked for outranks what the project has configured.
+    """
+    from crosscheck.formats.view import View
+    from crosscheck.model import Severity
+
+    fails = report.corpus.configuration.fail_on
+    if fail_on is not None:
+        fails = None if fail_on == "never" else Severity[fail_on.upper()]
+    way = Path(os.path.relpath(report.corpus.root)).as_posix()
+    return View(colour=in_colour(), fails=fails, folder="" if way == "." else way)
 
 
 def _selected(
@@ -68,15 +129,15 @@ def _selected(
     return select_findings(found, rules=rules, ignored=ignored, claims=claims, sources=sources)
 
 
-def _status(found: "Report", fail_on: str | None) -> int:
-    """Return the exit status; what is asked for outranks what the project has configured."""
+def _status(found: "Report", view: "View", *, told: bool) -> int:
+    """Return the exit status; what keeps a project without claims from being checked is said.
+
+    Problems are not said again where a format has *told* them.
+    """
+    if not found.corpus.claims and not found.corpus.problems:
+        return nothing(found.corpus)
+    if not found.corpus.claims and not told:
+        return refuse(found.corpus)
     if found.corpus.problems:
         return FAILED
-    from crosscheck.model import Severity
-
-    least = found.corpus.configuration.fail_on
-    if fail_on is not None:
-        least = None if fail_on == "never" else Severity[fail_on.upper()]
-    if least is None:
-        return CLEAN
-    return FOUND if any(one.severity >= least for one in found.findings) else CLEAN
+    return FOUND if any(view.failing(one.severity) for one in found.findings) else CLEAN

@@ -16,34 +16,27 @@ _SHOWN = 80
 """Columns of what was typed that a message repeats."""
 
 
-def checked_project(path: str, *, every_rule: bool = False) -> "Report | int":
-    """Return the report on the project at *path*, or the exit status where there is none.
-
-    *every_rule* looks for what the project's configuration leaves out, too.
-    """
+def checked_project(path: str) -> "Report | int":
+    """Return the report on the project at *path*, or the exit status where there is none."""
     from crosscheck.corpus import load
 
     corpus = load(path)
     if not corpus.claims:
-        if corpus.problems:
-            return refuse(corpus)
-        folder = corpus.configuration.folders.claims
-        click.echo(
-            "nothing to check: no claims are recorded\n"
-            f"  help: write one in {folder}/; `crosscheck init example` lays out a project to look"
-            " at",
-            err=True,
-        )
-        return NOTHING
+        return refuse(corpus) if corpus.problems else nothing(corpus)
     from crosscheck.checking import check as check_corpus
 
-    if every_rule:
-        from attrs import evolve
-
-        from crosscheck.sifting import letting_all_through
-
-        corpus = evolve(corpus, configuration=letting_all_through(corpus.configuration))
     return check_corpus(corpus)
+
+
+def nothing(corpus: "Corpus") -> int:
+    """Say that there is nothing to check and return the exit status for it."""
+    folder = corpus.configuration.folders.claims
+    click.echo(
+        "nothing to check: no claims are recorded\n"
+        f"  help: write one in {folder}/; `crosscheck init example` lays out a project to look at",
+        err=True,
+    )
+    return NOTHING
 
 
 def refuse(corpus: "Corpus") -> int:

@@ -74,13 +74,24 @@ class Files:
         }
         self._indexes: dict[str, LineIndex] = {}
 
-    def excerpt(self, location: Location) -> tuple[Row, ...]:
-        """Return the rows that show *location*; none where its file is not known."""
+    def words(self, location: Location) -> str:
+        """Return the words at *location*; none where its file is not known."""
+        index = self._index(location)
+        return index.cut(location) if index else ""
+
+    def _index(self, location: Location) -> LineIndex | None:
         if location.file not in self._texts:
-            return ()
+            return None
         if location.file not in self._indexes:
             self._indexes[location.file] = LineIndex(self._texts[location.file])
-        rows = list(_rows(self._indexes[location.file], location))
+        return self._indexes[location.file]
+
+    def excerpt(self, location: Location) -> tuple[Row, ...]:
+        """Return the rows that show *location*; none where its file is not known."""
+        index = self._index(location)
+        if index is None:
+            return ()
+        rows = list(_rows(index, location))
         if len(rows) <= _ROWS:
             return tuple(rows)
         return (*rows[: _ROWS - 2], Row(None, _ELLIPSIS, ""), rows[-1])

@@ -4,7 +4,6 @@ Figures are strings, so that no reader turns them into floats; days are ISO 8601
 points from 0, half-open; lines and columns count from 1.
 """
 
-import json
 from collections import Counter
 from collections.abc import Mapping
 from functools import partial
@@ -12,6 +11,7 @@ from functools import partial
 from attrs import frozen
 
 from crosscheck.errors import Problem
+from crosscheck.formats.jsontext import dumped
 from crosscheck.formats.jsonvalues import (
     Json,
     json_dates,
@@ -22,6 +22,7 @@ from crosscheck.formats.jsonvalues import (
     json_value,
 )
 from crosscheck.formats.order import in_order
+from crosscheck.formats.view import View
 from crosscheck.model import (
     Anchor,
     Camp,
@@ -58,6 +59,11 @@ class Text:
         return cls(source.file, source.text, LineIndex(source.text))
 
 
+def render(report: Report, _: View) -> str:
+    """Return *report* as JSON, which is the same for all who read it."""
+    return render_json(report)
+
+
 def render_json(report: Report) -> str:
     """Return all of *report*, sorted, as an indented JSON object that ends in a newline."""
     report = in_order(report)
@@ -72,7 +78,7 @@ def render_json(report: Report) -> str:
         "problems": [_problem(problem) for problem in report.corpus.problems],
         "left_out": [rule.rule for rule in report.left_out],
     }
-    return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+    return dumped(whole)
 
 
 def _totals(report: Report) -> Json:

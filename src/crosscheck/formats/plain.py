@@ -7,12 +7,21 @@ from crosscheck.formats.excerpt import Files, drawn
 from crosscheck.formats.order import problem_order, worst_first
 from crosscheck.formats.paint import Paint
 from crosscheck.formats.summary import summary
+from crosscheck.formats.view import View
 from crosscheck.formats.visible import cut, visible
 from crosscheck.model import Corpus, Finding, Report, Severity
 from crosscheck.text import Location
 
 _LONGEST = 400
 """Columns of a message; what was typed may be of any length."""
+
+
+def render(report: Report, view: View) -> str:
+    """Return *report* for a terminal, or for the log of a job.
+
+    In the log of GitHub's runner `##[` begins a command wherever it stands.
+    """
+    return render_findings(report, colour=view.colour).replace("##[", "## [")
 
 
 def render_findings(report: Report, *, colour: bool) -> str:

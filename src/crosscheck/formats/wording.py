@@ -1,4 +1,4 @@
-"""Counts, lists and quotation marks in a sentence."""
+"""Sentences, and counts, lists and quotation marks in them."""
 
 import re
 from collections.abc import Sequence
@@ -14,6 +14,11 @@ def listed(items: Sequence[str]) -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def sentence(words: str) -> str:
+    """Return *words* as a sentence, with a capital and a full stop where they have none."""
+    return f"{words[:1].upper()}{words[1:]}{'' if words.endswith(('.', '?', '!')) else '.'}"
 
 
 def nested(words: str) -> str:
