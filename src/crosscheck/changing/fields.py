@@ -1,6 +1,7 @@
 """What a source, a claim or a statement says, as text by key: two of them are told apart by it.
 
-Where something stands in its file is no part of it, nor is an id that only counts.
+Where something stands in its file is no part of it, nor how its words are broken into lines, nor an
+id that only counts.
 """
 
 from collections.abc import Iterator, Mapping
@@ -77,7 +78,7 @@ def edits(before: Fields, after: Fields) -> Iterator[Edit]:
 
 
 def _said(**fields: str | None) -> Fields:
-    return {key.replace("_", " "): text for key, text in fields.items() if text}
+    return {key.replace("_", " "): " ".join(text.split()) for key, text in fields.items() if text}
 
 
 def _known(text: str) -> str | None:

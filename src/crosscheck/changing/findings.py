@@ -24,6 +24,7 @@ def since(report: Report, whole: Report, before: Report, revision: str) -> Repor
         ),
         since=Since(
             revision,
+            known_stamps,
             new,
             known=sum(each not in new for each in report.findings),
             unread=len(before.corpus.problems),

@@ -18,6 +18,7 @@ _COMMANDS = {
     "check": "checking",
     "compare": "prose",
     "config": "configuring",
+    "diff": "comparing",
     "explain": "showing",
     "init": "beginning",
     "read": "prose",

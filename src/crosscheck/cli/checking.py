@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from crosscheck.cli.options import project_argument
-from crosscheck.cli.project import in_colour, listed, must_be_known, nothing, refuse
+from crosscheck.cli.project import at_revision, in_colour, listed, must_be_known, nothing, refuse
 from crosscheck.cli.statuses import CLEAN, FAILED, FOUND
 from crosscheck.formats import FORMATS, renderer
 
@@ -31,6 +31,11 @@ _PLAIN = "plain"
 @click.option("--claim", multiple=True, metavar="ID", help="Only these claims.")
 @click.option("--source", multiple=True, metavar="ID", help="Only what concerns these sources.")
 @click.option(
+    "--changed-since",
+    metavar="REV",
+    help="Only what is new since this revision, or touches what changed since.",
+)
+@click.option(
     "--format", "layout", type=click.Choice(list(FORMATS)), default=_PLAIN, show_default=True
 )
 @click.option(
@@ -46,6 +51,7 @@ def check(
     ignore: tuple[str, ...],
     claim: tuple[str, ...],
     source: tuple[str, ...],
+    changed_since: str | None,
     layout: str,
     also: tuple[str, ...],
 ) -> int:
@@ -53,9 +59,11 @@ def check(
     from crosscheck.checking import check as check_corpus
 
     files = [_file(words) for words in also]
-    report = check_corpus(_loaded(path, every_rule=bool(select)))
+    whole = report = check_corpus(_loaded(path, every_rule=bool(select)))
     if report.corpus.claims:
         report = _selected(report, listed(select), listed(ignore), claim, source)
+    if report.corpus.claims and changed_since is not None:
+        report = _since(report, whole, changed_since)
     view = _view(report, fail_on)
     for name, file in files:
         _write(Path(file), renderer(name)(report, view))
@@ -108,7 +116,8 @@ def _view(report: "Report", fail_on: str | None) -> "View":
     if fail_on is not None:
         fails = None if fail_on == "never" else Severity[fail_on.upper()]
     way = Path(os.path.relpath(report.corpus.root)).as_posix()
-    return View(colour=in_colour(), fails=fails, folder="" if way == "." else way)
+    known = report.since.stamps if report.since else None
+    return View(colour=in_colour(), fails=fails, folder="" if way == "." else way, known=known)
 
 
 def _selected(
@@ -127,6 +136,21 @@ def _selected(
     must_be_known("claim", claims, [one.claim.id for one in found.judgements])
     must_be_known("source", sources, [one.id for one in found.corpus.sources])
     return select_findings(found, rules=rules, ignored=ignored, claims=claims, sources=sources)
+
+
+def _since(report: "Report", whole: "Report", revision: str) -> "Report":
+    """Return *report*, a part of *whole*, with only what the change since *revision* brings.
+
+    What is left out by the configuration now was of no concern then either.
+    """
+    from attrs import evolve
+
+    from crosscheck.changing import since
+    from crosscheck.checking import check as check_corpus
+
+    before = at_revision(whole.corpus.root, revision)
+    before = evolve(before, configuration=whole.corpus.configuration)
+    return since(report, whole, check_corpus(before), revision)
 
 
 def _status(found: "Report", view: "View", *, told: bool) -> int:

@@ -28,6 +28,17 @@ def checked_project(path: str) -> "Report | int":
     return check_corpus(corpus)
 
 
+def at_revision(root: str, revision: str) -> "Corpus":
+    """Return the project in the folder *root* as it was at *revision*."""
+    from crosscheck.corpus.revisions import load_revision
+    from crosscheck.errors import ProblemError
+
+    try:
+        return load_revision(root, revision)
+    except ProblemError as error:
+        raise click.ClickException(str(error)) from None
+
+
 def nothing(corpus: "Corpus") -> int:
     """Say that there is nothing to check and return the exit status for it."""
     folder = corpus.configuration.folders.claims

@@ -1,8 +1,8 @@
 """What is configured in a project, and where each value comes from: as lines, or as JSON."""
 
-import json
 from collections.abc import Sequence
 
+from crosscheck.formats.jsontext import dumped
 from crosscheck.formats.jsonvalues import Json, json_location
 from crosscheck.formats.visible import pad, visible, width
 from crosscheck.model import Choice
@@ -18,7 +18,7 @@ def render_choices(choices: Sequence[Choice], *, as_json: bool) -> str:
     """Return *choices*: a line each with where it comes from, or a JSON object."""
     if as_json:
         whole: Json = {"version": VERSION, "configuration": [_json(each) for each in choices]}
-        return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+        return dumped(whole)
     rows = [(each.key, _origin(each), visible(_value(each))) for each in choices]
     keys, origins = (max(width(row[column]) for row in rows) for column in (0, 1))
     return "".join(f"{pad(row[0], keys)}  {pad(row[1], origins)}  {row[2]}\n" for row in rows)

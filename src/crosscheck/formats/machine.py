@@ -36,6 +36,7 @@ from crosscheck.model import (
     Quote,
     Report,
     Severity,
+    Since,
     Source,
     Verdict,
 )
@@ -74,9 +75,10 @@ def render_json(report: Report) -> str:
         "sources": [_source(source) for source in report.corpus.sources],
         "claims": [_claim(judgement, texts) for judgement in report.judgements],
         "constraints": [_constraint(one) for one in report.corpus.constraints],
-        "findings": [_finding(finding) for finding in report.findings],
+        "findings": [_finding(finding, report.since) for finding in report.findings],
         "problems": [_problem(problem) for problem in report.corpus.problems],
         "left_out": [rule.rule for rule in report.left_out],
+        "since": _since(report.since),
     }
     return dumped(whole)
 
@@ -243,7 +245,18 @@ def _constraint(constraint: Constraint) -> Json:
     }
 
 
-def _finding(finding: Finding) -> Json:
+def _since(since: Since | None) -> Json:
+    if since is None:
+        return None
+    return {
+        "revision": since.revision,
+        "new": len(since.new),
+        "known": since.known,
+        "unread": since.unread,
+    }
+
+
+def _finding(finding: Finding, since: Since | None) -> Json:
     return {
         "rule": finding.rule,
         "severity": finding.severity.name.lower(),
@@ -258,6 +271,7 @@ def _finding(finding: Finding) -> Json:
         "others": list(finding.others),
         "statements": list(finding.statements),
         "sources": list(finding.sources),
+        "new": None if since is None else finding in since.new,
     }
 
 

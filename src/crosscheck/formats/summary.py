@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from crosscheck.formats.visible import visible, width
 from crosscheck.formats.wording import count
-from crosscheck.model import Judgement, Report, Severity, Verdict
+from crosscheck.model import Judgement, Report, Severity, Since, Verdict
 
 _TOLD = (Verdict.DISPUTED, Verdict.CLOSE, Verdict.UNSUPPORTED)
 """The verdicts whose claims are named."""
@@ -16,7 +16,8 @@ _COLUMNS = 64
 def summary(report: Report) -> Iterator[str]:
     """Yield at most ten lines: what was checked, what became of it, which claims to look at.
 
-    The last says which rules were left out by the project's configuration, where any were.
+    The last ones say how this stands to an earlier revision, and which rules were left out by the
+    project's configuration.
     """
     totals, problems = report.totals, len(report.corpus.problems)
     verdicts = Counter(judgement.verdict for judgement in report.judgements)
@@ -44,6 +45,8 @@ def summary(report: Report) -> Iterator[str]:
     for verdict in _TOLD:
         if verdicts[verdict]:
             yield f"  {verdict.value:<11} {_ids(verdict, report.judgements)}"
+    if report.since:
+        yield f"  since       {_since(report.since, len(report.findings))}"
     if report.left_out:
         yield f"  left out    {_some([rule.rule for rule in report.left_out])}"
 
@@ -59,6 +62,17 @@ def _plural(severity: Severity, number: int) -> str:
 
 def _ids(verdict: Verdict, judgements: Iterable[Judgement]) -> str:
     return _some([visible(each.claim.id) for each in judgements if each.verdict is verdict])
+
+
+def _since(since: Since, shown: int) -> str:
+    """Return how many of the findings are new, and how many known ones are shown."""
+    touched = shown - len(since.new)
+    told = f"{visible(since.revision)}: {len(since.new):,} new + {since.known:,} known"
+    if touched:
+        told += f", {touched:,} of them on what changed"
+    if since.unread:
+        told += f"; {count(since.unread, 'problem')} there, and what rests on it counts as new"
+    return told
 
 
 def _some(names: Sequence[str]) -> str:

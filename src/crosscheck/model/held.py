@@ -62,8 +62,10 @@ class Since:
 
     revision: str
     """As it was asked for."""
+    stamps: frozenset[str]
+    """Those of what was found at the revision."""
     new: frozenset[Finding]
-    """Those that were not found at the revision."""
+    """What was not found there."""
     known: int
     """How many were found there already, shown or not."""
     unread: int = 0
