@@ -30,7 +30,16 @@ SHOWN = {"explaining", "rulebook", "rules", "stamping", "sentences.comparison"}
 """What formats may import from above the model: words for a verdict and for a rule, the stamp of a
 finding, and what comparing two sentences gives."""
 
-CHANGES = {"mkdir", "mkstemp", "rmdir", "touch", "unlink", "write_bytes", "write_text"}
+CHANGES = {
+    "hardlink_to",
+    "mkdir",
+    "mkstemp",
+    "rmdir",
+    "touch",
+    "unlink",
+    "write_bytes",
+    "write_text",
+}
 """Methods that change a disk."""
 
 

@@ -15,6 +15,7 @@ from crosscheck.corpus.claims import CLAIM
 from crosscheck.corpus.entry import Form
 from crosscheck.corpus.identities import ACTOR
 from crosscheck.corpus.relations import CONSTRAINT
+from crosscheck.corpus.reviews import REVIEW
 from crosscheck.corpus.sources import SOURCE
 from crosscheck.corpus.statements import SCOPE, STATEMENT
 from crosscheck.schema import SCHEMAS, render_schema
@@ -106,6 +107,7 @@ FORMS: list[tuple[Form, Callable[[], Mapping[str, Any]]]] = [
     (SOURCE, lambda: _entry("sources")),
     (ACTOR, lambda: _entry("actors")),
     (CONSTRAINT, lambda: _entry("constraints")),
+    (REVIEW, lambda: _entry("reviews")),
 ]
 every_form = pytest.mark.parametrize(
     ("form", "entry"), FORMS, ids=[form.noun.split()[1] for form, _ in FORMS]
@@ -129,7 +131,7 @@ def test_every_key_says_in_the_editor_what_it_is_for(
 
 
 @pytest.mark.parametrize(
-    "form", [CLAIM, STATEMENT, SOURCE, ACTOR, CONSTRAINT], ids=lambda f: f.noun
+    "form", [CLAIM, STATEMENT, SOURCE, ACTOR, CONSTRAINT, REVIEW], ids=lambda f: f.noun
 )
 def test_every_key_is_documented(form: Form) -> None:
     section = DOCUMENT.split(f"### Keys of {form.noun}\n")[1].split("\n#")[0]
@@ -163,11 +165,12 @@ def test_the_files_in_the_document_make_a_project_without_a_problem(tmp_path: Pa
     corpus = load(str(tmp_path))
 
     assert () == corpus.problems
-    assert (3, 3, 2, 2) == (
+    assert (3, 3, 2, 2, 1) == (
         len(corpus.claims),
         len(corpus.sources),
         len(corpus.actors.identities),
         len(corpus.constraints),
+        len([review for review in corpus.reviews if review.current]),
     )
 
 
@@ -182,7 +185,7 @@ def test_the_files_in_the_document_satisfy_their_schemas(path: str) -> None:
         str(path.relative_to(ROOT))
         for folder in ("claims", "seeds")
         for path in (ROOT / folder).rglob("*.yaml")
-        if path.stem not in ("decisions", "reviews")
+        if path.stem != "decisions"
     ),
 )
 def test_the_files_of_this_project_satisfy_the_schemas_that_they_name(path: str) -> None:
@@ -203,6 +206,7 @@ def test_the_files_of_a_new_project_satisfy_the_schemas_that_they_name(path: str
     assert [] == _mistakes(_kind_of_file(path), text)
 
 
+HASH = f"sha256:{'0' * 64}"
 CLAIM_LINE = "id: toll, question: How many"
 
 
@@ -222,6 +226,7 @@ CLAIM_LINE = "id: toll, question: How many"
         ("sources", "- {file: 000.txt, published: 2022-01-14, credibility: 2, title: }"),
         ("sources", "- {file: a.txt, credibility: '2', reliability: A}"),
         ("actors", "- {name: CSTO, aliases: x, parts: [y], broader: }"),
+        ("reviews", f"- {{source: 000, text: {HASH}, on: 2026-11-25, silent: a, by: }}"),
         ("constraints", "- a <= b\n- {relation: a = b, note: x}"),
     ],
 )
@@ -257,6 +262,12 @@ def test_what_is_read_satisfies_its_schema(of: str, text: str) -> None:
             "$[0]: Additional properties are not allowed ('titel' was unexpected)",
         ),
         ("actors", "- {aliases: [x]}", "$[0]: 'name' is a required property"),
+        ("reviews", f"- {{source: a, text: {HASH}}}", "$[0]: 'on' is a required property"),
+        (
+            "reviews",
+            "- {source: a, text: sha256:12, on: 2026-11-25}",
+            "$[0].text: 'sha256:12' does not match '^sha256:[0-9a-f]{64}$'",
+        ),
         ("constraints", "- [a, b]", "$[0]: ['a', 'b'] is not of type 'object', 'string'"),
     ],
 )

@@ -8,6 +8,7 @@ import pytest
 from crosscheck.checking import check
 from crosscheck.corpus import load
 from crosscheck.model import Corpus, Severity, Verdict
+from crosscheck.reviewing import open_cells
 from crosscheck.starting import layout
 
 
@@ -48,6 +49,20 @@ def test_the_lines_that_a_comment_offers_show_a_conflict(tmp_path: Path) -> None
     assert ["values-conflict"] == sorted(
         {each.rule for each in report.findings if each.severity == Severity.ERROR}
     )
+
+
+def test_the_source_that_is_only_quoted_in_a_comment_was_gone_through(tmp_path: Path) -> None:
+    """Nothing is open in its review but what the comment offers, and the day it does not tell."""
+    files = dict(layout())
+
+    corpus = _laid_out(tmp_path, files)
+
+    assert [("post", True)] == [(review.source, review.current) for review in corpus.reviews]
+    assert ("injured", "day-of-accident") == open_cells(corpus)["post"]
+    del files["claims/reviews.yaml"]
+    (tmp_path / "claims" / "reviews.yaml").unlink()
+    found = check(_laid_out(tmp_path, files)).findings
+    assert ["source-unreviewed"] == [each.rule for each in found if each.severity is Severity.ERROR]
 
 
 def test_without_the_example_there_is_nothing_to_check(tmp_path: Path) -> None:

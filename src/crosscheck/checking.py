@@ -28,6 +28,7 @@ from crosscheck.model import (
     Statement,
     Totals,
 )
+from crosscheck.reviewing import review_findings
 from crosscheck.sifting import left_out, sift
 from crosscheck.text import LineIndex, Location, Point, Span
 from crosscheck.values.actor import Actors
@@ -46,6 +47,7 @@ def check(corpus: Corpus) -> Report:
     found = [finding for judgement in judgements for finding in findings(judgement, locate)]
     by_id = {judgement.claim.id: judgement for judgement in judgements}
     found.extend(broken(corpus.constraints, by_id))
+    found.extend(review_findings(corpus))
     return Report(
         corpus,
         judgements,

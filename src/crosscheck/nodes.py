@@ -94,6 +94,10 @@ class ListNode:
 
     items: tuple["Node", ...]
     start: int
+    ends: tuple[int, ...]
+    """Where each item ends as it is written: the alias, where it is one."""
+    flow: bool
+    """Whether it is written in brackets."""
     page: Page = field(repr=False)
 
     @property
@@ -109,6 +113,10 @@ class MapNode:
     entries: Mapping[str, tuple[TextNode, "Node"]]
     """The node of the key and the node of the value, by key."""
     start: int
+    end: int
+    """Where its last value ends, without blank lines and comments behind it."""
+    flow: bool
+    """Whether it is written in braces."""
     page: Page = field(repr=False)
 
     @property
@@ -151,6 +159,12 @@ def parse(text: str, file: str) -> Document:
     return Document(page, root, tuple(composer.problems))
 
 
+def dashes(text: str) -> tuple[int, ...]:
+    """Return where the dashes of block lists stand in *text*, which can be parsed."""
+    tokens = yaml.scan(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+    return tuple(each.start_mark.index for each in tokens if type(each) is yaml.BlockEntryToken)
+
+
 @contextmanager
 def collector_paused() -> Iterator[None]:
     """Pause the cyclic garbage collector, which looks through a growing tree again and again.
@@ -187,7 +201,10 @@ class _Opened:
     start: int
     anchor: str | None
     nodes_before: int
+    flow: bool
     children: list[Node] = field(factory=list)
+    ends: list[int] = field(factory=list)
+    """Where each child ends as it is written."""
 
 
 @define
@@ -206,6 +223,8 @@ class _Composer:
     _nodes: int = 0
     """Nodes so far, with aliases unfolded."""
     _written: int = 0
+    _end: int = 0
+    """Where the node ends that was read last."""
 
     def compose(self) -> Node | None:
         """Return the root; ProblemError where the text cannot be read to its end."""
@@ -250,6 +269,7 @@ class _Composer:
         if event.anchor is not None:
             self._anchored[event.anchor] = (node, 1)
             self._unused[event.anchor] = start
+        self._end = _trimmed(self.page.text, node) if event.style in _BLOCK_STYLES else node.end
         if self._opened or event.value or not plain:
             self._add(node)
 
@@ -259,17 +279,27 @@ class _Composer:
             self._stop(Trap(start, *_TOO_DEEP))
         if event.tag is not None:
             self._tagged(event.tag, start)
-        self._opened.append(_Opened(start, event.anchor, self._nodes))
+        self._opened.append(_Opened(start, event.anchor, self._nodes, event.flow_style))
         self._nodes += 1
         self._written += 1
 
-    def _end_list(self, _: Any) -> None:
-        opened = self._opened.pop()
-        self._ended(opened, ListNode(tuple(opened.children), opened.start, self.page))
+    def _end_list(self, event: Any) -> None:
+        opened = self._closed(event)
+        items, ends = tuple(opened.children), tuple(opened.ends)
+        self._ended(opened, ListNode(items, opened.start, ends, opened.flow, self.page))
 
-    def _end_mapping(self, _: Any) -> None:
+    def _end_mapping(self, event: Any) -> None:
+        opened = self._closed(event)
+        entries = self._entries(opened.children)
+        node = MapNode(entries, opened.start, self._end, opened.flow, self.page)
+        self._ended(opened, node)
+
+    def _closed(self, event: Any) -> _Opened:
+        """Return what ends with *event*; a block ends with its last child, before comments."""
         opened = self._opened.pop()
-        self._ended(opened, MapNode(self._entries(opened.children), opened.start, self.page))
+        if opened.flow:
+            self._end = event.end_mark.index
+        return opened
 
     def _ended(self, opened: _Opened, node: Node) -> None:
         if opened.anchor is not None:
@@ -285,6 +315,7 @@ class _Composer:
         node, size = self._anchored[name]
         self._unused.pop(name, None)
         self._nodes += size
+        self._end = event.end_mark.index
         if self._nodes - self._written > MAX_ALIASED + 10 * self._written:
             self._stop(Trap(start, *_ALIAS_BOMB))
         self._add(node)
@@ -292,6 +323,7 @@ class _Composer:
     def _add(self, node: Node) -> None:
         if self._opened:
             self._opened[-1].children.append(node)
+            self._opened[-1].ends.append(self._end)
         else:
             self._root = node
 
@@ -325,6 +357,19 @@ class _Composer:
 
     def _stop(self, trap: Trap) -> NoReturn:
         raise ProblemError.of([self.page.problem(trap)])
+
+
+_BLOCK_STYLES = ("|", ">")
+
+
+def _trimmed(text: str, node: TextNode) -> int:
+    """Return the end of a block of text, without the blank lines that it does not keep."""
+    end = node.end
+    if "+" in text[node.start : node.start + 3].splitlines()[0]:  # `|+`, `>2+`
+        return end
+    while text[end - 1] in "\r\n":
+        end -= 1
+    return end
 
 
 def _explain(error: yaml.MarkedYAMLError, text: str) -> Trap:

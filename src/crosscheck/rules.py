@@ -73,6 +73,18 @@ _RULES = (
         "check the values of these claims, or the relation in constraints.yaml",
     ),
     Rule(
+        "source-unreviewed",
+        Severity.ERROR,
+        "a source nobody has gone through",
+        "run `crosscheck scan ID`: record what it says, and where it is silent",
+    ),
+    Rule(
+        "source-changed",
+        Severity.ERROR,
+        "the text of a source is not the one that was gone through",
+        "run `crosscheck scan ID`, then record the review again",
+    ),
+    Rule(
         "quote-drifted",
         Severity.WARNING,
         "the words are found only approximately: source or quote has changed",

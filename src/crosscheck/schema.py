@@ -253,6 +253,30 @@ _ACTOR = _entry(
     ("name",),
 )
 
+_REVIEW = _entry(
+    "Review",
+    "That someone has gone through a source, and the claims on which it is silent.",
+    {
+        "source": _needed("Id of the source, from seeds/sources.yaml or the name of its file."),
+        "text": {
+            **_needed(
+                "SHA-256 of the text that was read, as UTF-8: the review is void when the text"
+                " changes."
+            ),
+            "type": "string",
+            "pattern": "^sha256:[0-9a-f]{64}$",
+        },
+        "by": _text("Who has gone through it.", "Anna"),
+        "on": {
+            **_needed("The day on which they did.", "2026-11-25"),
+            "type": "string",
+            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+        },
+        "silent": _texts("Ids of the claims on which the source says nothing.", ["death-toll"]),
+    },
+    ("source", "text", "on"),
+)
+
 _RELATION = "A relation between claims: a <= b, a < b, a = b, a >= b, a > b or total = a + b."
 
 _CONSTRAINT: Schema = {
@@ -277,6 +301,9 @@ SCHEMAS: Mapping[str, Schema] = {
         "constraints",
         "Relations that must hold between the answers to several claims.",
         _CONSTRAINT,
+    ),
+    "reviews": _file(
+        "reviews", "Who has gone through which text, and where it is silent.", _REVIEW
     ),
 }
 """The schemas by the list that a file holds."""

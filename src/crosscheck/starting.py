@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from crosscheck.digest import digest
 from crosscheck.model import Folders
 from crosscheck.schema import SCHEMAS, render_schema
 
@@ -29,6 +30,7 @@ def _example(folders: Folders) -> Mapping[str, str]:
         folders.sources_file: _first_line("sources", seeds) + _SOURCES,
         f"{claims}/example.yaml": _first_line("claims", claims) + _CLAIMS,
         folders.actors_file: _first_line("actors", claims) + _ACTORS,
+        folders.reviews_file: _first_line("reviews", claims) + _REVIEWS,
     }
 
 
@@ -132,4 +134,15 @@ _ACTORS = """\
 # Two names are one actor only if you say so here.
 - name: Northwick Coastguard
   aliases: [the coastguard]
+"""
+
+_REVIEWS = f"""\
+# Who has gone through which text, and on which claims it is silent. Texts that are quoted need no
+# entry; without this one, `crosscheck check` would ask who has read the Evening Post. The hash is
+# that of the text as it was read: when the text changes, it is to be read again.
+- source: post
+  text: {digest(_POST)}
+  by: Anna
+  on: 2024-03-06
+  silent: [rescue-leader]
 """

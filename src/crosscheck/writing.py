@@ -1,11 +1,23 @@
-"""Files are written here, whole or not at all."""
+"""Files are written here, whole or not at all, and never over what someone else has written.
+
+Two things can go wrong between reading a file and writing it: the process dies, or another one
+writes the same file. For the first the new text goes to a hidden file beside it, which then takes
+its place in one step; for the second a file is looked at once more right before that step. Of two
+processes of crosscheck one waits for the other (an advisory lock on the folder, where the system
+has one). A program that knows nothing of the lock, such as an editor, could still save within the
+microseconds between the look and the step; what it saved would be lost.
+"""
 
 import errno
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from crosscheck.errors import Problem, ProblemError
+
+_BOM = b"\xef\xbb\xbf"
 
 
 def write_atomically(path: Path, text: str) -> None:
@@ -15,21 +27,94 @@ def write_atomically(path: Path, text: str) -> None:
     to a file beside it, to the disk, and then takes its place (POSIX rename). A link is followed;
     OSError where *path* is anything but a file, since a rename would take its place.
     """
+    path = _target(path)
+    with _beside(path, text.encode("utf-8")) as temporary:
+        temporary.replace(path)
+
+
+def write_if_unchanged(path: Path, old: str | None, new: str) -> None:
+    """Put *new* into the file *path*, which must still hold *old*; None is no file.
+
+    Both are without the byte order mark that the file may have, and keeps. ProblemError where the
+    file holds anything else by now, or there is one where there was none: what another person or
+    program wrote in the meantime is not written over. Otherwise as `write_atomically`.
+    """
+    path = _target(path)
+    with _locked(path.parent):
+        data = path.read_bytes() if path.exists() else None
+        mark = _BOM if data is not None and data.startswith(_BOM) else b""
+        if data != (None if old is None else mark + old.encode("utf-8")):
+            raise _changed(path)
+        with _beside(path, mark + new.encode("utf-8")) as temporary:
+            if data is None:
+                _put_in_free_place(temporary, path)
+            elif data == path.read_bytes():  # the lock does not keep editors out
+                temporary.replace(path)
+            else:
+                raise _changed(path)
+
+
+def _target(path: Path) -> Path:
+    """Return the file that *path* leads to, in a folder that exists."""
     path = Path(os.path.realpath(path))
     if path.exists() and not path.is_file():
         raise OSError(errno.EINVAL, "it is not a file")
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    return path
+
+
+def _changed(path: Path) -> ProblemError:
+    message = f"{path.name} was changed while crosscheck was at work, and is left as it is now"
+    return ProblemError.of([Problem(message, help="run the command again")])
+
+
+@contextmanager
+def _beside(path: Path, data: bytes) -> Iterator[Path]:
+    """Give a file that holds *data*, is on the disk, and can take the place of *path*.
+
+    It is hidden, so that a project passes over what a killed process leaves; otherwise it is gone
+    afterwards.
+    """
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    temporary = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).chmod(_mode(path))
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+        temporary.chmod(_mode(path))
+        yield temporary
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _put_in_free_place(temporary: Path, path: Path) -> None:
+    """Give the file *temporary* the name *path*, unless a file has got it in the meantime."""
+    try:
+        path.hardlink_to(temporary)
+    except FileExistsError:
+        raise _changed(path) from None
+    except OSError:  # a disk without hard links, such as a memory stick
+        if path.exists():
+            raise _changed(path) from None
+        temporary.replace(path)
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Hold back other processes of crosscheck that would write into *folder*."""
+    try:
+        import fcntl
+    except ImportError:  # Windows
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some network disks lock nothing
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)  # and with it the lock is gone, as it is when the process dies
 
 
 def _mode(path: Path) -> int:

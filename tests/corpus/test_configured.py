@@ -1,6 +1,7 @@
 """A project under a configuration: its folders, its tolerances, and what messages call them."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from crosscheck.corpus import load
 from crosscheck.model import Corpus
+from crosscheck.recording import new_problems, record_silence
 
 Files = Mapping[str, str | bytes]
 Laid = Callable[[Files], Corpus]
@@ -174,3 +176,14 @@ def test_a_claim_that_cannot_be_read_may_have_a_tolerance(laid: Laid) -> None:
     }
 
     assert not any("unknown claim" in message for message in told(laid(files)))
+
+
+def test_what_an_editor_records_goes_to_the_folders_that_are_named(laid: Laid) -> None:
+    schema = "# yaml-language-server: $schema=../../x/claims.schema.json\n"
+    corpus = laid({"editorial/questions/a.yaml": schema + CLAIM})
+
+    change = record_silence(corpus, "wire", ["toll"], by=None, on=date(2022, 1, 7))
+
+    assert ("editorial/questions/reviews.yaml", None) == (change.file, change.old)
+    assert change.new.startswith("# yaml-language-server: $schema=../../x/reviews.schema.json\n")
+    assert () == new_problems(corpus, change)

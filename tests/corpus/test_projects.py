@@ -134,8 +134,8 @@ def test_sources_under_another_ending(said: Said) -> None:
     ] == said({"seeds/sources.yml": "- {file: wire.txt}"})
 
 
-def test_decisions_and_reviews_are_no_claims(project: Project) -> None:
-    corpus = project({"claims/decisions.yaml": "- x\n", "claims/reviews.yaml": "- x\n"})
+def test_decisions_are_no_claims(project: Project) -> None:
+    corpus = project({"claims/decisions.yaml": "- x\n"})
 
     assert () == corpus.problems
 

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
+from crosscheck.digest import digest
 from crosscheck.errors import Problem
 from crosscheck.explaining import explain
 from crosscheck.model import (
@@ -35,6 +36,7 @@ from crosscheck.model import (
     Related,
     Relation,
     Report,
+    Review,
     Severity,
     Source,
     Statement,
@@ -111,6 +113,27 @@ def _sources() -> tuple[Source, ...]:
 
 
 SOURCES = {source.id: source for source in _sources()}
+
+
+_IN_REVIEWS = Location("claims/reviews.yaml", Point(4, 5))
+REVIEWS = (
+    Review(
+        PODCAST,
+        digest(SOURCES[PODCAST].text),
+        date(2026, 11, 25),
+        _IN_REVIEWS,
+        by="Anna",
+        silent=("officers-killed", "troops-requested-by"),
+    ),
+    Review(
+        IWPR,
+        digest("an older text"),
+        date(2026, 11, 2),
+        _IN_REVIEWS,
+        silent=("officers-killed",),
+        current=False,
+    ),
+)
 
 
 def bound(figure: int, *, more: bool = True) -> Quantity:
@@ -556,6 +579,7 @@ def report() -> Report:
         claims=tuple(judgement.claim for judgement in judgements),
         actors=ACTORS,
         constraints=(constraint,),
+        reviews=REVIEWS,
         problems=(broken,),
         texts={CLAIMS: "\n".join(desk.lines) + "\n"},
     )

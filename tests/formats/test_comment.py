@@ -75,13 +75,13 @@ def test_nothing_new_is_said(report: Report) -> None:
     assert text.count("<summary>") == 1
 
 
-def test_ten_errors_are_told_in_full_and_sixty_at_all(report: Report) -> None:
+def test_five_errors_are_told_in_full_and_fifty_in_short(report: Report) -> None:
     text = render(many(report, 75), View())
 
-    assert 60 == len(re.findall(r"^- \*\*", text, re.MULTILINE))
-    assert 10 * 2 == text.count("\n  - “")
-    assert "<summary>65 more errors</summary>" in text
-    assert "and 15 more" in text
+    assert 55 == len(re.findall(r"^- \*\*", text, re.MULTILINE))
+    assert 5 * 2 == text.count("\n  - “")
+    assert "<summary>70 more errors</summary>" in text
+    assert "and 20 more" in text
 
 
 def test_it_is_never_longer_than_a_comment_may_be(report: Report) -> None:

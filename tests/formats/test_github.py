@@ -56,7 +56,7 @@ def test_columns_are_told_on_a_single_line_alone(
         ("%0A", "%250A", "%250A"),
         ("a: b, c", "a%3A b%2C c", "a: b, c"),
         ("::error::", "%3A%3Aerror%3A%3A", ": :error: :"),
-        (":::", "%3A%3A%3A", ": ::"),
+        (":::", "%3A%3A%3A", ": : :"),
         ("##[error]", "##[error]", "## [error]"),
         ("a\r\nb", "a  b", "a  b"),
     ],

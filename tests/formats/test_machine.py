@@ -85,3 +85,22 @@ def test_what_was_not_found_comes_with_its_nearest_passage(found: Any) -> None:
     assert lost["candidates"][0]["differences"] == [
         {"kind": "number", "quoted": "6000", "found": "5000"}
     ]
+
+
+def test_a_source_tells_whether_anyone_has_gone_through_it_as_it_is(found: Any) -> None:
+    assert {
+        "crisis-group-page": None,
+        "crisis-group-podcast": {"on": "2026-11-25", "by": "Anna", "current": True},
+        "iwpr": {"on": "2026-11-02", "by": None, "current": False},
+        "makrogianni": None,
+        "paris-globalist": None,
+    } == {source["id"]: source["reviewed"] for source in found["sources"]}
+
+
+def test_a_claim_tells_which_sources_are_silent_on_it_as_they_are(found: Any) -> None:
+    silent = {claim["id"]: claim["silent"] for claim in found["claims"] if claim["silent"]}
+
+    assert {
+        "officers-killed": ["crisis-group-podcast"],
+        "troops-requested-by": ["crisis-group-podcast"],
+    } == silent

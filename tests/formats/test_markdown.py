@@ -83,6 +83,27 @@ def test_what_could_not_be_read_is_said_at_the_top(shown: str, report: Report) -
     assert "Not everything" not in render_markdown(evolve(report, corpus=none))
 
 
+def test_sources_nobody_has_gone_through_as_they_are_are_named_at_the_top(report: Report) -> None:
+    assert "gone through" not in render_markdown(report)
+
+    def about(rule: str, source: str) -> Finding:
+        place = Location("seeds/sources.yaml", Point(1, 3))
+        return Finding(rule, Severity.ERROR, "…", place, sources=(source,))
+
+    unread = (
+        about("source-changed", "makrogianni"),
+        about("source-unreviewed", "paris-globalist"),
+        about("source-unreviewed", "iwpr"),
+    )
+    told = render_markdown(evolve(report, findings=(*report.findings, *unread)))
+
+    assert (
+        "**Nobody has gone through 2 sources**: The Paris Globalist and IWPR.\n\n"
+        "**The text has changed since it was gone through in 1 source**: Anthi Makrogianni.\n\n"
+        "## Summary"
+    ) in told
+
+
 def test_sound_evidence_is_said_to_be_sound(report: Report) -> None:
     told = render_markdown(evolve(report, findings=()))
     assert "None: every quote stands in its source and says what is recorded." in told

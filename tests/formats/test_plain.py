@@ -106,6 +106,24 @@ def test_a_summary_has_ten_lines_at_most(report: Report) -> None:
     assert all(re.search(r" and \d+ more$", line) for line in shown[-3:])
 
 
+def _about(rule: str, source: str) -> Finding:
+    place = Location("seeds/sources.yaml", Point(1, 3))
+    return Finding(rule, Severity.ERROR, "…", place, sources=(source,))
+
+
+def test_the_summary_names_the_sources_nobody_has_gone_through_as_they_are(report: Report) -> None:
+    found = _only(
+        report,
+        _about("source-unreviewed", "iwpr"),
+        _about("source-changed", "makrogianni"),
+        _about("source-unreviewed", "paris-globalist"),
+    )
+    assert [
+        "  unreviewed  2 sources: iwpr, paris-globalist",
+        "  changed     1 source: makrogianni",
+    ] == render_summary(found, colour=False).splitlines()[-2:]
+
+
 def test_problems_alone_can_be_told(report: Report) -> None:
     homeless = Problem("there is no folder claims/", help="run crosscheck init")
     helpless = Problem("there is no folder seeds/")

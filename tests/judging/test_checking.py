@@ -176,7 +176,7 @@ CONTEXT = """\
 def test_a_value_may_rest_on_the_context_of_its_quote(checked: Check) -> None:
     report = checked(CONTEXT.format(words="Three people were killed in the fire"))
 
-    assert rules(report) == ["single-source"]
+    assert rules(report) == ["source-unreviewed", "single-source"]
     assert report.totals.statements == 1
 
 
@@ -195,6 +195,17 @@ def test_one_quote_may_serve_two_claims(checked: Check) -> None:
     by_claim = {one.claim.id: one for one in report.judgements}
     assert [one.anchor.method for one in by_claim["death-toll"].evidence] == ["exact", "exact"]
     assert [one.anchor.method for one in by_claim["killed"].evidence] == ["exact", "fuzzy"]
+
+
+def test_a_source_that_nobody_has_gone_through_is_found_by_itself_and_by_no_claim(
+    checked: Check,
+) -> None:
+    report = checked(CONTEXT.format(words="Three people were killed in the fire"))
+
+    found = only(report, "source-unreviewed")
+    assert (("courier",), "seeds/courier.txt:1:1") == (found.sources, str(found.location))
+    assert ["source-unreviewed"] == rules(select(report, sources=["courier"]))
+    assert ["single-source"] == rules(select(report, claims=["death-toll"]))
 
 
 def test_constraints_between_claims_are_checked_too(checked: Check) -> None:

@@ -2,7 +2,7 @@
 
 import os
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -12,6 +12,7 @@ from crosscheck.corpus.entry import one_of
 from crosscheck.corpus.files import leads_out, paths_under, read_text
 from crosscheck.corpus.identities import read_actors
 from crosscheck.corpus.relations import Filing, read_constraints
+from crosscheck.corpus.reviews import read_reviews
 from crosscheck.corpus.root import Site, find_project
 from crosscheck.corpus.sources import Named, read_sources
 from crosscheck.errors import Problem
@@ -21,19 +22,20 @@ from crosscheck.text import LineIndex, Point
 from crosscheck.values.actor import Actors
 
 
-def load(path: str = ".") -> Corpus:
+def load(path: str = ".", *, instead: Mapping[str, str] | None = None) -> Corpus:
     """Return what the project at *path* holds; never raises for what is wrong with its files.
 
     *path* is the project folder, or a file or folder in it. What is wrong stands in the corpus's
-    ``problems``, and everything that could be read is there beside it.
+    ``problems``, and everything that could be read is there beside it. *instead* has texts that
+    are read in place of YAML files, by their paths from the root: what these are about to hold.
     """
     site = find_project(path) if os.path.lexists(path) else None
     if site is None:
         return Corpus(os.path.realpath(path), problems=(_no_project(path),))
-    return load_site(site)
+    return load_site(site, instead or {})
 
 
-def load_site(site: Site) -> Corpus:
+def load_site(site: Site, instead: Mapping[str, str]) -> Corpus:
     """Return what the project at *site* holds, as `load` does."""
     if site.problems:
         # What a configuration means that is not understood is no guess: nothing else is read.
@@ -44,7 +46,7 @@ def load_site(site: Site) -> Corpus:
             texts=site.texts,
         )
     with collector_paused():
-        return _load(_Project(site))
+        return _load(_Project(site, instead))
 
 
 @frozen
@@ -52,6 +54,7 @@ class _Project:
     """A project folder while it is read."""
 
     site: Site
+    instead: Mapping[str, str]
     problems: list[Problem] = field(factory=list)
     texts: dict[str, str] = field(factory=dict)
     """The YAML files read so far, by path."""
@@ -68,11 +71,12 @@ class _Project:
 
     def document_if_any(self, file: str) -> Document | None:
         """Return what a YAML file holds; None where there is no such file."""
-        return self.document(file) if os.path.lexists(self.root / file) else None
+        there = file in self.instead or os.path.lexists(self.root / file)
+        return self.document(file) if there else None
 
     def document(self, file: str) -> Document:
         """Return what a YAML file holds."""
-        text = read_text(self.root, file)
+        text = self.instead[file] if file in self.instead else read_text(self.root, file)
         if isinstance(text, Problem):
             return Document(Page(file, "", LineIndex("")), None, (text,), broken=True)
         self.texts[file] = text
@@ -86,12 +90,14 @@ def _load(project: _Project) -> Corpus:
     filed, filing = _claims(project, shelf.named)
     actors = project.document_if_any(folders.actors_file)
     constraints = project.document_if_any(folders.constraints_file)
+    reviews = project.document_if_any(folders.reviews_file)
     return Corpus(
         root=str(project.root),
         sources=shelf.sources,
         claims=filed,
         actors=read_actors(actors, problems) if actors else Actors(),
         constraints=read_constraints(constraints, filing, problems) if constraints else (),
+        reviews=read_reviews(reviews, shelf, filing, problems) if reviews else (),
         problems=tuple(sorted(dict.fromkeys(problems), key=_place)),
         configuration=project.site.configuration,
         texts={**project.site.texts, **project.texts},

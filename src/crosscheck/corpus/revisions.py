@@ -28,4 +28,4 @@ def load_revision(root: str, revision: str) -> Corpus:
             lay_out(repository, commit, folders, top)
         if not site.problems and not any((folder / each).exists() for each in folders):
             return Corpus(root)
-        return evolve(load_site(site), root=root)
+        return evolve(load_site(site, {}), root=root)

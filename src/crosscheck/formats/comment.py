@@ -18,7 +18,7 @@ from crosscheck.text import Location
 
 MARK = "<!-- crosscheck -->"
 """The first line, which is not shown: by it a later run finds its comment and replaces it."""
-_IN_FULL = 10
+_IN_FULL = 5
 """Errors told with their passages; the others are folded."""
 _IN_SHORT = 50
 """Findings in a folded list."""

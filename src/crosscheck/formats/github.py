@@ -5,6 +5,7 @@ decodes `%25`, `%0D` and `%0A`, in properties `%3A` and `%2C` too, and of every 
 something there none is left as it was: no source and no claim can issue a command.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
@@ -19,6 +20,7 @@ from crosscheck.text import Location
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _SHOWN = 10
 """Annotations of one kind that GitHub shows of a step; the others stand in its log alone."""
+_COLONS = re.compile(":(?=:)")
 _LONGEST = 600
 """Columns of a message."""
 
@@ -86,7 +88,8 @@ def _property(text: str) -> str:
 
 def _data(text: str) -> str:
     """Return *text* as a message, in which colons are not decoded and stay: never two in a row."""
-    return _encoded(cut(text, _LONGEST)).replace("::", ": :").replace("##[", "## [")
+    apart = _COLONS.sub(": ", cut(text, _LONGEST)).replace("##[", "## [")
+    return _encoded(apart)
 
 
 def _encoded(text: str) -> str:

@@ -35,6 +35,7 @@ from crosscheck.model import (
     Judgement,
     Quote,
     Report,
+    Review,
     Severity,
     Since,
     Source,
@@ -69,11 +70,12 @@ def render_json(report: Report) -> str:
     """Return all of *report*, sorted, as an indented JSON object that ends in a newline."""
     report = in_order(report)
     texts = {source.id: Text.of(source) for source in report.corpus.sources}
+    reviews = {review.source: review for review in report.corpus.reviews}
     whole: Json = {
         "version": VERSION,
         "totals": _totals(report),
-        "sources": [_source(source) for source in report.corpus.sources],
-        "claims": [_claim(judgement, texts) for judgement in report.judgements],
+        "sources": [_source(source, reviews.get(source.id)) for source in report.corpus.sources],
+        "claims": [_claim(judgement, texts, reviews) for judgement in report.judgements],
         "constraints": [_constraint(one) for one in report.corpus.constraints],
         "findings": [_finding(finding, report.since) for finding in report.findings],
         "problems": [_problem(problem) for problem in report.corpus.problems],
@@ -101,7 +103,7 @@ def _totals(report: Report) -> Json:
     }
 
 
-def _source(source: Source) -> Json:
+def _source(source: Source, review: Review | None) -> Json:
     return {
         "id": source.id,
         "file": source.file,
@@ -116,11 +118,16 @@ def _source(source: Source) -> Json:
         "lineage": source.lineage,
         "label": source.label,
         "note": source.note,
+        "reviewed": None if review is None else _review(review),
         "location": json_location(source.location),
     }
 
 
-def _claim(judgement: Judgement, texts: Mapping[str, Text]) -> Json:
+def _review(review: Review) -> Json:
+    return {"on": review.on.isoformat(), "by": review.by, "current": review.current}
+
+
+def _claim(judgement: Judgement, texts: Mapping[str, Text], reviews: Mapping[str, Review]) -> Json:
     claim = judgement.claim
     return {
         "id": claim.id,
@@ -138,12 +145,22 @@ def _claim(judgement: Judgement, texts: Mapping[str, Text]) -> Json:
         "sentence": judgement.sentence,
         "sources": judgement.sources,
         "independent": judgement.independent,
+        "silent": _silent(claim.id, reviews),
         "camps": [_camp(camp) for camp in judgement.camps],
         "consensus": json_interval(judgement.consensus),
         "odd_one_out": list(judgement.odd_one_out),
         "statements": [_evidence(evidence, texts) for evidence in judgement.evidence],
         "comparisons": [_comparison(comparison) for comparison in judgement.comparisons],
     }
+
+
+def _silent(claim: str, reviews: Mapping[str, Review]) -> list[Json]:
+    """Return the sources that were gone through, as they are now, and say nothing on *claim*."""
+    return [
+        source
+        for source, review in sorted(reviews.items())
+        if review.current and claim in review.silent
+    ]
 
 
 def _camp(camp: Camp) -> Json:

@@ -54,6 +54,7 @@ def _blocks(report: Report, page: Page) -> Iterator[str]:
     yield _introduction(report)
     yield from _left_out(report)
     yield from _problems(report, page)
+    yield from _reviews(report, page)
     if report.judgements:
         yield "## Summary"
         yield from _summary(report.judgements, page)
@@ -140,6 +141,21 @@ def _problems(report: Report, page: Page) -> Iterator[str]:
             else f"- {plain(each.message)}"
             for each in problems
         )
+
+
+def _reviews(report: Report, page: Page) -> Iterator[str]:
+    """Yield which sources nobody has gone through, or not as they are now."""
+    for rule, says in _NOT_REVIEWED.items():
+        ids = [id_ for each in report.findings if each.rule == rule for id_ in each.sources]
+        if ids:
+            names = listed([plain(page.sources.name(id_)) for id_ in ids])
+            yield f"**{says} {count(len(ids), 'source')}**: {names}."
+
+
+_NOT_REVIEWED = {
+    "source-unreviewed": "Nobody has gone through",
+    "source-changed": "The text has changed since it was gone through in",
+}
 
 
 def _summary(judgements: Sequence[Judgement], page: Page) -> Iterator[str]:

@@ -1,14 +1,16 @@
 """How things stand, in a few lines whose parts add up to their wholes."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from crosscheck.formats.visible import visible, width
 from crosscheck.formats.wording import count
-from crosscheck.model import Judgement, Report, Severity, Since, Verdict
+from crosscheck.model import Report, Severity, Since, Verdict
 
 _TOLD = (Verdict.DISPUTED, Verdict.CLOSE, Verdict.UNSUPPORTED)
 """The verdicts whose claims are named."""
+_REVIEWS = {"source-unreviewed": "unreviewed", "source-changed": "changed"}
+"""The rules whose sources are named, and what these are called."""
 _COLUMNS = 64
 """Columns that names in one line may take."""
 
@@ -44,11 +46,16 @@ def summary(report: Report) -> Iterator[str]:
         yield f"  problems    {problems:,} on top of these: what could not be read"
     for verdict in _TOLD:
         if verdicts[verdict]:
-            yield f"  {verdict.value:<11} {_ids(verdict, report.judgements)}"
+            ids = [each.claim.id for each in report.judgements if each.verdict is verdict]
+            yield f"  {verdict.value:<11} {_listed(ids)}"
+    for rule, name in _REVIEWS.items():
+        sources = [id_ for each in report.findings if each.rule == rule for id_ in each.sources]
+        if sources:
+            yield f"  {name:<11} {count(len(sources), 'source')}: {_listed(sources)}"
     if report.since:
         yield f"  since       {_since(report.since, len(report.findings))}"
     if report.left_out:
-        yield f"  left out    {_some([rule.rule for rule in report.left_out])}"
+        yield f"  left out    {_listed([rule.rule for rule in report.left_out])}"
 
 
 def _sum(name: str, whole: int, parts: Iterable[tuple[str, int]]) -> str:
@@ -58,10 +65,6 @@ def _sum(name: str, whole: int, parts: Iterable[tuple[str, int]]) -> str:
 
 def _plural(severity: Severity, number: int) -> str:
     return severity.name.lower() + ("" if number == 1 else "s")
-
-
-def _ids(verdict: Verdict, judgements: Iterable[Judgement]) -> str:
-    return _some([visible(each.claim.id) for each in judgements if each.verdict is verdict])
 
 
 def _since(since: Since, shown: int) -> str:
@@ -75,10 +78,11 @@ def _since(since: Since, shown: int) -> str:
     return told
 
 
-def _some(names: Sequence[str]) -> str:
+def _listed(names: Iterable[str]) -> str:
     """Return as many of *names* as fit, and how many there are more."""
+    ids = [visible(name) for name in names]
     shown = 1
-    while shown < len(names) and width(", ".join(names[: shown + 1])) <= _COLUMNS:
+    while shown < len(ids) and width(", ".join(ids[: shown + 1])) <= _COLUMNS:
         shown += 1
-    more = f" and {len(names) - shown:,} more" if shown < len(names) else ""
-    return ", ".join(names[:shown]) + more
+    more = f" and {len(ids) - shown:,} more" if shown < len(ids) else ""
+    return ", ".join(ids[:shown]) + more

@@ -3,11 +3,11 @@
 ``anchoring`` turns what ``search`` finds into an anchor. ``search`` climbs the ladder: as written
 and but for folding (``places``), in pieces (``quoting``, ``sequence``), nearly (``approximate``).
 What is only nearly there is found by ``nearest``, aligned word by word (``alignment``), and every
-word that differs goes past the ``guards``. ``margins`` looks at what stands just outside a quote,
-``passages`` knows the sentences.
+word that differs goes past the ``guards``. ``margins`` looks at what stands just outside a quote.
+The sentences of a text are those of ``crosscheck.passages``.
 """
 
 from crosscheck.linking.anchoring import explain, link
-from crosscheck.linking.passages import sentence_around, sentences
+from crosscheck.passages import sentence_around, sentences
 
 __all__ = ["explain", "link", "sentence_around", "sentences"]

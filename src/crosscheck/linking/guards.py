@@ -11,7 +11,6 @@ from crosscheck.linking.alignment import split
 from crosscheck.linking.nearest import SpanPair
 from crosscheck.linking.readings import kind_by_reading
 from crosscheck.linking.side import Side, Word, WordPair
-from crosscheck.linking.spelling import same_name
 from crosscheck.linking.vocabulary import (
     AFTER_FIGURES,
     BEFORE_FIGURES,
@@ -25,6 +24,7 @@ from crosscheck.linking.vocabulary import (
 )
 from crosscheck.model import Difference, DifferenceKind
 from crosscheck.reading.measures import HARM, MEASURE_OF
+from crosscheck.spelling import same_name
 from crosscheck.text import folded
 
 Words = Sequence[Word]

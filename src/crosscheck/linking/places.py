@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import cached_property
 
-from crosscheck.linking.passages import Sentences
+from crosscheck.passages import Sentences
 from crosscheck.text import Folded, Span, fold
 
 _MOST = 1000

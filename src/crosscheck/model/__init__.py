@@ -35,6 +35,7 @@ from crosscheck.model.kept import (
     Source,
     Statement,
 )
+from crosscheck.model.reviewed import Review
 from crosscheck.model.severity import Severity
 
 __all__ = [
@@ -67,6 +68,7 @@ __all__ = [
     "Related",
     "Relation",
     "Report",
+    "Review",
     "Severity",
     "Since",
     "Source",

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from crosscheck.errors import Problem
 from crosscheck.model.configured import Configuration
+from crosscheck.model.reviewed import Review
 from crosscheck.text import Location
 from crosscheck.values.actor import Actors
 from crosscheck.values.dates import DateRange
@@ -153,6 +154,7 @@ class Corpus:
     claims: tuple[Claim, ...] = ()
     actors: Actors = field(factory=Actors)
     constraints: tuple[Constraint, ...] = ()
+    reviews: tuple[Review, ...] = ()
     problems: tuple[Problem, ...] = ()
     configuration: Configuration = field(factory=Configuration)
     texts: Mapping[str, str] = field(factory=dict, eq=False, repr=False)

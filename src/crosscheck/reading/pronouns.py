@@ -2,6 +2,7 @@
 
 from crosscheck.reading import lexicon
 from crosscheck.reading.counted import counts
+from crosscheck.reading.measures import HARM, MEASURE_OF
 from crosscheck.reading.tokens import Tokens
 
 _SENTENCE_ENDS = frozenset(
@@ -38,11 +39,20 @@ def in_a_name(tokens: Tokens, index: int, end: int) -> bool:
         return False
     if counts(tokens, end) and not tokens.written(end)[:1].isupper():
         return False
-    if words[end] in lexicon.COUNTED_VERBS and _of_a_place(tokens, index):
+    if _counts_harm(tokens, index, end):
         return False
     if words[index][:1].isdecimal():
         return len(words[index]) <= _LONGEST_NAME and words[index].isdecimal()
     return _capital(tokens, index) and not tokens.written(index).isupper()
+
+
+def _counts_harm(tokens: Tokens, index: int, end: int) -> bool:
+    """Return whether a headline tells what happened to so many: Shooting Kills 3, Two Dead."""
+    words = tokens.words
+    if MEASURE_OF.get(words[index - 1]) in HARM:
+        return True
+    spelled = words[index].isalpha()
+    return words[end] in lexicon.COUNTED_VERBS and (spelled or _of_a_place(tokens, index))
 
 
 def _of_a_place(tokens: Tokens, index: int) -> bool:

@@ -4,7 +4,8 @@ import re
 
 from crosscheck.reading.measures import MEASURE_OF
 from crosscheck.reading.reading import Reading
-from crosscheck.sentences.lexicon import PLURALS, STOP
+from crosscheck.reading.stems import STOP
+from crosscheck.sentences.lexicon import PLURALS
 from crosscheck.values.quantity import Quantity
 
 _WORD_BEFORE = re.compile(r"([^\W\d_][^\W\d_.'’-]*)\s*$")

@@ -8,9 +8,10 @@ from itertools import pairwise
 from attrs import frozen
 
 from crosscheck.fuzzy import similarity
+from crosscheck.reading.stems import stem
 from crosscheck.sentences.lexicon import JOINTS, SORTS
 from crosscheck.sentences.sentence import Sentence
-from crosscheck.sentences.wording import Word, stem
+from crosscheck.sentences.wording import Word
 
 _NUMERAL = re.compile(r"\d[\d.]*$|[ivx]+$")
 _ONE_NAME = 70.0

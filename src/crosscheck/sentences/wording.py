@@ -2,27 +2,21 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from attrs import frozen
 
 from crosscheck.reading.measures import GROUP_OF, MEASURE_OF
 from crosscheck.reading.reading import Reading
-from crosscheck.sentences.lexicon import INITIALS, NEGATIONS, STOP
+from crosscheck.reading.stems import topic_of
+from crosscheck.sentences.lexicon import NEGATIONS
 
 _WORD = re.compile(
     r"(?P<word>(?:[A-Z]\.){2,}|[^\W\d_]+(?:[’'][^\W\d_]+)*|\d+(?:[.,]\d+)*[^\W_]*)"
     r"|(?P<mark>[,;:.!?()*–—])"
 )
-_POSSESSIVE = re.compile(r"['’]s?$")
 _ENDS_SENTENCE = frozenset(".!?*")
 _SENTENCE = 3
 """How many commas the end of a sentence counts for."""
-_ENDINGS = (
-    ("ies", "y"), ("sses", "ss"), ("ing", ""), ("edly", ""), ("ed", ""), ("ers", ""), ("er", ""),
-    ("es", ""), ("ly", ""), ("s", ""), ("e", ""),
-)  # fmt: skip
-_SHORTEST_STEM = 3
 _COMMON_ENDINGS = ("s", "ed", "ing", "ly", "ment", "tion")
 
 
@@ -81,37 +75,12 @@ def wording(text: str, readings: Sequence[Reading]) -> Wording:
             denied, begins = True, False
         else:
             name, begins = _is_name(match["word"], opens=begins), False
-            topic = _stem_of(match["word"])
+            topic = topic_of(match["word"])
             if topic:
                 words.append(Word(topic, start, end, clause, len(marks), name, denied))
                 denied = False
     marks.extend(Mark(len(words), clause) for _ in readings[len(marks) :])
     return Wording(tuple(words), tuple(marks), frozenset(word.stem for word in words))
-
-
-@lru_cache(maxsize=65536)
-def stem(word: str) -> str:
-    """Return what *word*, in lower case, shares with its other forms.
-
-    Endings are cut by rule, so a stem need not be a word; one measure's words share a stem.
-    """
-    word = _POSSESSIVE.sub("", word)
-    if word in MEASURE_OF:
-        return MEASURE_OF[word]
-    for ending, instead in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-            word = word.removesuffix(ending) + instead
-            break
-    if len(word) > _SHORTEST_STEM and word[-1] == word[-2]:
-        word = word[:-1]
-    return word[:-1] + "i" if word.endswith("y") else word
-
-
-@lru_cache(maxsize=65536)
-def _stem_of(written: str) -> str:
-    """Return the stem of a word as written; empty where it carries no topic."""
-    word = INITIALS.get(written.replace(".", "")) or written.lower()
-    return "" if word in STOP else stem(word)
 
 
 def _is_name(written: str, *, opens: bool) -> bool:

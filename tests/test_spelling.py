@@ -2,7 +2,7 @@
 
 import pytest
 
-from crosscheck.linking.spelling import same_name
+from crosscheck.spelling import same_name, spelling_keys
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,28 @@ def test_a_name_may_be_spelled_in_two_ways(one: str, other: str) -> None:
 def test_two_names_may_be_nearly_spelled_alike(one: str, other: str) -> None:
     assert not same_name(one, other)
     assert not same_name(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Nazarbayev", "Nazerbayev"),
+        ("Tokayev", "Tokaev"),
+        ("Almaty", "Amalty"),
+        ("Kazakhstan", "Kazakstan"),
+        ("Kazakhstan", "Kazahstan"),
+        ("Springfield", "Sprinfield"),
+        ("Springfield", "Springfeild"),
+        ("Gillespie", "Gillispie"),
+    ],
+)
+def test_a_misspelled_name_can_still_be_found(one: str, other: str) -> None:
+    assert spelling_keys(one) & spelling_keys(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Iran", "Iraq"), ("Austria", "Australia"), ("Slovakia", "Slovenia"), ("Mali", "Male")],
+)
+def test_another_name_is_not_found_for_it(one: str, other: str) -> None:
+    assert not spelling_keys(one) & spelling_keys(other)

@@ -5,6 +5,7 @@ import re
 from crosscheck.text import folded
 
 _SHORTEST = 5
+_SHORTEST_WITH_A_SLIP = 8
 # Letters that the ways to write a foreign name in Latin ones do not agree on.
 _ALIKE = str.maketrans({"c": "k", "q": "k", "z": "s", "w": "v", "j": "g"})
 _SILENT = re.compile(r"[aeiouyh'`-]")
@@ -26,6 +27,23 @@ def same_name(one: str, other: str) -> bool:
         return False
     first, second = _skeleton(left), _skeleton(right)
     return first == second or (sorted(left) == sorted(right) and _transposed(first, second))
+
+
+def spelling_keys(name: str) -> frozenset[str]:
+    """Return keys of which two names have one in common where they may be one name, misspelled.
+
+    Looser than `same_name`, to find passages by: a long name may have one letter more, less or
+    other ("Kazahstan"), and that decides nothing about who is who.
+    """
+    bare = _bare(name)
+    if len(bare) < _SHORTEST:
+        return frozenset((bare,))
+    ends = f"{bare[0]}{bare[-1]}"
+    keys = {bare, f"{ends}={_skeleton(bare)}", f"{ends}~{''.join(sorted(bare))}"}
+    if len(bare) >= _SHORTEST_WITH_A_SLIP:
+        keys.update(f"{bare[:at]}*{bare[at + 1 :]}" for at in range(1, len(bare) - 1))
+        keys.update(f"{bare[:at]}*{bare[at:]}" for at in range(1, len(bare)))
+    return frozenset(keys)
 
 
 def _bare(name: str) -> str:

@@ -1,0 +1,191 @@
+"""What an editor records, as changes to the files of a project: silences and statements.
+
+Nothing is written here: each function returns a `Change`, which `writing.write_if_unchanged`
+carries out where the file is still as it was read.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+
+from attrs import frozen
+
+from crosscheck.corpus import load
+from crosscheck.digest import digest
+from crosscheck.errors import Problem
+from crosscheck.model import Corpus
+from crosscheck.nodes import ListNode, MapNode, Node, TextNode, parse
+from crosscheck.splicing import (
+    Item,
+    Path,
+    Value,
+    append_item,
+    insert_item,
+    list_path,
+    replace_item,
+)
+
+_SCHEMA = re.compile(r"# yaml-language-server: \$schema=(\S*/)\w+(\.schema\.json)")
+_COMMENT = "# Who has gone through which text, by its hash, and on which claims it is silent."
+
+
+@frozen
+class Change:
+    """What a file of the project held when it was read, and what it is to hold."""
+
+    file: str
+    """Path from the project's root, with forward slashes."""
+    old: str | None
+    """None where there was no such file."""
+    new: str
+
+
+def record_silence(
+    corpus: Corpus, source: str, claims: Iterable[str], *, by: str | None, on: date
+) -> Change:
+    """Return the change that records that *source* was gone through and is silent on *claims*.
+
+    Where the text as it is now has a review already, the claims are added to it; a review of
+    another text is replaced. KeyError where there is no such source, ProblemError where the file
+    takes no lines.
+    """
+    text = digest(corpus.source(source).text)
+    silent = list(dict.fromkeys(claims))
+    file = corpus.configuration.folders.reviews_file
+    old = corpus.texts.get(file)
+    path = list_path(old or "", file, "reviews")
+    index = _last(_items(old or "", file, path), "source", source)
+    if index is None:
+        review = _review(source, text, by, on, silent)
+        new = append_item(old or "", file, path, review, header=_header(corpus))
+    elif any(each.source == source and each.text == text for each in corpus.reviews):
+        new = _with_silences(old or "", _Spot(file, path, index), silent)
+    else:
+        review = _review(source, text, by, on, silent)
+        new = replace_item(old or "", file, path, index, review)
+    return Change(file, old, new)
+
+
+def record_statement(corpus: Corpus, claim: str, statement: Item) -> Change:
+    """Return the change that adds *statement*, in the keys of a claims file, to a claim.
+
+    It comes after the last statement of the same source, else after all. KeyError where there is
+    no such claim, ProblemError where its statements take no lines.
+    """
+    files = {each.id: each.location.file for each in corpus.claims}
+    file = files[claim]
+    text = corpus.texts[file]
+    path = list_path(text, file, "claims")
+    items = enumerate(_items(text, file, path))
+    # The first of several, as it is read.
+    index = next(number for number, each in items if _held(each).get("id") == claim)
+    path = (*path, index, "statements")
+    last = _last(_items(text, file, path), "source", statement.get("source"))
+    position = None if last is None else last + 1
+    return Change(file, text, insert_item(text, file, path, position, statement))
+
+
+def new_problems(corpus: Corpus, change: Change) -> tuple[Problem, ...]:
+    """Return the problems that the project has with *change* carried out, and did not have before.
+
+    The project is read again, with what the file is to hold in its place.
+    """
+    known = Counter((problem.message, problem.help) for problem in corpus.problems)
+    found = []
+    for problem in load(corpus.root, instead={change.file: change.new}).problems:
+        if known[problem.message, problem.help]:
+            known[problem.message, problem.help] -= 1
+        else:
+            found.append(problem)
+    return tuple(found)
+
+
+def _review(source: str, text: str, by: str | None, on: date, silent: list[str]) -> Item:
+    review: dict[str, Value] = {"source": source, "text": text}
+    if by:
+        review["by"] = by
+    review["on"] = on.isoformat()
+    if silent:
+        review["silent"] = silent
+    return review
+
+
+@frozen
+class _Spot:
+    """Where a review stands."""
+
+    file: str
+    path: Path
+    """The way to the list that it is in."""
+    index: int
+
+
+def _with_silences(text: str, spot: _Spot, silent: list[str]) -> str:
+    """Return *text* with the claims that a review lacks, a line each where it can."""
+    entry = _items(text, spot.file, spot.path)[spot.index]
+    held = _held(entry)
+    node = entry.get("silent") if isinstance(entry, MapNode) else None
+    listed = held.get("silent") or []
+    known = [listed] if isinstance(listed, str) else list(listed)
+    missing = [claim for claim in silent if claim not in known]
+    if not missing:
+        return text
+    if known and (isinstance(node, TextNode) or (isinstance(node, ListNode) and node.flow)):
+        return _rewritten(text, spot, held, [*known, *missing])
+    for claim in missing:
+        text = append_item(text, spot.file, (*spot.path, spot.index, "silent"), claim)
+    return text
+
+
+def _rewritten(text: str, spot: _Spot, held: dict[str, Value], silent: list[Value]) -> str:
+    """Return *text* with a review written anew, as lines cannot be added to its `silent`.
+
+    ProblemError where more than that would change: comments in it, or a layout of its own.
+    """
+    file, path, index = spot.file, spot.path, spot.index
+    if replace_item(text, file, path, index, held) != text:
+        # Says why not, and the way out.
+        return append_item(text, file, (*path, index, "silent"), silent[-1])
+    return replace_item(text, file, path, index, {**held, "silent": silent})
+
+
+def _items(text: str, file: str, path: Path) -> tuple[Node, ...]:
+    """Return the items of the list at *path*; none where it is missing."""
+    node: Node | None = parse(text, file).root
+    for step in path:
+        if isinstance(node, ListNode) and isinstance(step, int):
+            node = node.items[step]
+        else:
+            node = node.get(str(step)) if isinstance(node, MapNode) else None
+    return node.items if isinstance(node, ListNode) else ()
+
+
+def _last(items: Iterable[Node], key: str, value: object) -> int | None:
+    """Return the number of the last of *items* that has the text *value* under *key*."""
+    found = [number for number, each in enumerate(items) if _held(each).get(key) == value]
+    return found[-1] if found else None
+
+
+def _held(node: Node) -> dict[str, Value]:
+    """Return the texts, and lists of texts, that an entry holds."""
+    if not isinstance(node, MapNode):
+        return {}
+    return {key: _value(value) for key, (_, value) in node.entries.items()}
+
+
+def _value(node: Node) -> Value:
+    if isinstance(node, TextNode):
+        return node.text.strip()
+    if isinstance(node, ListNode):
+        return [_value(item) for item in node.items]
+    return _held(node)
+
+
+def _header(corpus: Corpus) -> str:
+    """Return the lines above a new file: its schema, where the other files name theirs."""
+    depth = corpus.configuration.folders.reviews_file.count("/")
+    beside = sorted(file for file in corpus.texts if file.count("/") == depth)
+    named = (_SCHEMA.match(corpus.texts[file]) for file in beside)
+    schema = next((f"{found[0]}\n" for found in named if found), "")
+    return _SCHEMA.sub(r"# yaml-language-server: $schema=\1reviews\2", schema) + f"{_COMMENT}\n"

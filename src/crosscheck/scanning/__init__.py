@@ -1,0 +1,1 @@
+"""What a source says on a claim."""

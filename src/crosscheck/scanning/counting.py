@@ -1,0 +1,132 @@
+"""What happened to the people that each figure of a text counts."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from crosscheck.reading import lexicon
+from crosscheck.reading.reading import Reading
+from crosscheck.reading.tokens import Tokens
+from crosscheck.scanning import harm
+from crosscheck.scanning.people import Figure, counts_people, figures_in
+from crosscheck.scanning.telling import Told, told_before, told_behind, told_within
+from crosscheck.text import Span
+from crosscheck.values.quantity import Quantity, exactly
+
+_OTHER_NOUN = 0.8
+"""What a noun that is no word for people leaves of the fit."""
+_ARTICLE = 0.6
+"""The same for "a man": one of them, and mostly not all."""
+_MURDERS = 0.55
+_MANIFOLD = 0.7
+_REACH = 8
+
+
+class Count(NamedTuple):
+    """A figure with what happened to the people it counts."""
+
+    measure: str
+    """A measure of harm, or "shot"."""
+    span: Span
+    value: Quantity
+    fit: float
+    """How surely it counts that, from 0 to 1."""
+    how: str
+    """The words that say so ..."""
+    cue: Span
+    """... and where the first of them stands."""
+    part: bool
+    """Whether it counts some of more: two of the four, two others."""
+    article: bool
+    """Whether it is "a man" and no number."""
+    sentence: int
+    """Of which sentence of the text."""
+
+
+def counts_in(
+    tokens: Tokens, readings: Sequence[Reading], sentences: Sequence[Span]
+) -> Iterator[Count]:
+    """Yield the figures of a text that count harmed people, with what happened to them."""
+    for number, sentence in enumerate(sentences):
+        first = bisect_left(tokens.starts, sentence.start)
+        stop = bisect_left(tokens.starts, sentence.end)
+        figures = figures_in(tokens, readings, first, stop)
+        taken = {at for each in figures for at in range(each.start, each.end)}
+        for figure in figures:
+            for told in _told(tokens, figure, taken, first, stop):
+                yield _count(tokens, figure, told, number)
+        yield from _manifold(tokens, first, stop, number)
+
+
+def _told(tokens: Tokens, figure: Figure, taken: set[int], first: int, stop: int) -> list[Told]:
+    """Return what is told of the people that *figure* counts: for each measure the surest."""
+    if figure.noun in harm.NOT_PEOPLE:
+        murders = figure.noun == "counts" and _of_murder(tokens, figure.noun_end)
+        return [Told("killed", _MURDERS, "counts of murder", figure.noun_end)] if murders else []
+    if tokens.words[figure.end] == "-" and not figure.article:
+        return []
+    ways = (
+        told_before(tokens, figure, first),
+        told_within(tokens, figure),
+        told_behind(tokens, figure, taken, stop),
+    )
+    surest: dict[str, Told] = {}
+    for told in ways:
+        if told and (told.measure not in surest or told.fit > surest[told.measure].fit):
+            surest[told.measure] = told
+    if "killed" in surest:  # two victims were killed: of the others nothing is said
+        surest.pop("casualties", None)
+    return list(surest.values())
+
+
+def _count(tokens: Tokens, figure: Figure, told: Told, sentence: int) -> Count:
+    fit = told.fit if not figure.noun or counts_people(figure.noun) else told.fit * _OTHER_NOUN
+    return Count(
+        told.measure,
+        figure.span,
+        figure.value,
+        fit * _ARTICLE if figure.article else fit,
+        told.how,
+        tokens.span(told.at, told.at + 1),
+        _is_part(tokens.words, figure),
+        figure.article,
+        sentence,
+    )
+
+
+def _is_part(words: list[str], figure: Figure) -> bool:
+    """Return whether a figure counts some of more: two of the four, two others, another."""
+    if words[figure.start] == "another" or figure.noun in harm.REST:
+        return True
+    following = words[figure.end]
+    of_them = words[figure.noun_end] in lexicon.OF and words[figure.noun_end + 1] in (
+        "the",
+        "them",
+        "those",
+    )
+    return following in lexicon.OF or following in harm.REST or of_them
+
+
+def _of_murder(tokens: Tokens, at: int) -> bool:
+    """Return whether counts are of murder: each count is for one of the dead."""
+    words = tokens.words[at : at + _REACH]
+    return words[0] in lexicon.OF and "murder" in words and "attempted" not in words
+
+
+def _manifold(tokens: Tokens, first: int, stop: int, sentence: int) -> Iterator[Count]:
+    """Yield what is told in one word: a double homicide, a triple fatal shooting."""
+    words = tokens.words
+    for at in range(first, stop - 1):
+        times = harm.MANIFOLD.get(words[at])
+        if times is None:
+            continue
+        fatal = words[at + 1] == "fatal"
+        noun = at + 2 if fatal else at + 1
+        measure = "killed" if fatal else harm.MANIFOLD_OF.get(words[noun])
+        if measure and words[noun] in harm.MANIFOLD_OF:
+            span = tokens.span(at, noun + 1)
+            how = span.cut(tokens.text)
+            yield Count(
+                measure, span, exactly(times), _MANIFOLD, how, span, part=False, article=False,
+                sentence=sentence,
+            )  # fmt: skip

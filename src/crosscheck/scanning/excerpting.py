@@ -1,0 +1,65 @@
+"""Which words of a sentence to quote for a value, and what to say of their surroundings."""
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from crosscheck.text import Span
+
+_SHORT = 90
+"""Characters up to which a sentence is quoted whole."""
+_FEWEST = 4
+"""Words that a quote has at least, where the sentence has them."""
+_AROUND = 25
+"""Characters of the surroundings that tell which of several places is meant."""
+_CLAUSE_ENDS = re.compile(r"[,;:](?=\s)|\s[–—-](?=\s)|[()\"“”]")
+_OPENING = " \t\r\n\x0c,;:–—-()\"“”'‘"
+_CLOSING = ' \t\r\n\x0c,;:–—-()"“.!?'
+
+
+@frozen
+class Excerpt:
+    """Words to quote."""
+
+    span: Span
+    prefix: str = ""
+    """What stands right before them, where they stand more than once in the text."""
+    suffix: str = ""
+
+
+def excerpt(text: str, sentence: Span, core: Sequence[Span]) -> Excerpt:
+    """Return the words of *sentence* to quote so that they hold all of *core*.
+
+    A short sentence whole; of a long one the clause, or the clauses, around the core.
+    """
+    span = _trimmed(text, sentence)
+    if len(span) > _SHORT and core:
+        clause = _clauses(text, span, Span(core[0].start, max(each.end for each in core)))
+        if len(clause.cut(text).split()) >= _FEWEST:
+            span = clause
+    if text.count(span.cut(text)) == 1:
+        return Excerpt(span)
+    prefix = text[max(0, span.start - _AROUND) : span.start].rpartition("\n")[2].lstrip()
+    suffix = text[span.end : span.end + _AROUND].partition("\n")[0].rstrip()
+    return Excerpt(span, prefix, suffix)
+
+
+def _clauses(text: str, sentence: Span, core: Span) -> Span:
+    """Return the stretch of *sentence* between two ends of clauses that holds *core*."""
+    start, end = sentence.start, sentence.end
+    for match in _CLAUSE_ENDS.finditer(text, sentence.start, sentence.end):
+        if match.end() <= core.start:
+            start = match.end()
+        elif match.start() >= core.end:
+            end = match.start()
+            break
+    return _trimmed(text, Span(start, end))
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """Return *span* without the blanks and signs around its words."""
+    written = span.cut(text)
+    left = len(written) - len(written.lstrip(_OPENING))
+    right = len(written.rstrip(_CLOSING))
+    return Span(span.start + left, span.start + right) if left < right else span
