@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from crosscheck.changing import changes
-from crosscheck.model import Change, Changes, Report, Verdict
+from crosscheck.model import Report, Verdict
+from crosscheck.model.changed import Change, Changes
 
 State = Callable[[Mapping[str, str]], Report]
 Edited = Callable[..., Report]

@@ -9,7 +9,8 @@ import pytest
 from crosscheck.corpus.configuration import KEYS, read_configuration
 from crosscheck.corpus.in_force import in_force
 from crosscheck.errors import Problem
-from crosscheck.model import Choice, Claim, Configuration, Corpus, Folders, Severity
+from crosscheck.model import Claim, Configuration, Corpus, Folders, Severity
+from crosscheck.model.choice import Choice
 from crosscheck.rules import RULES
 from crosscheck.text import Location, Point
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from attrs import evolve
 
 from crosscheck.formats.states import render_changes, render_changes_as_json
-from crosscheck.model import Change, Changes, Edit, Turn, Verdict
+from crosscheck.model import Verdict
+from crosscheck.model.changed import Change, Changes, Edit, Turn
 from crosscheck.text import Location, Point
 
 DOCS = Path(__file__).parents[2] / "docs" / "json.md"

@@ -6,7 +6,8 @@ id that only counts.
 
 from collections.abc import Iterator, Mapping
 
-from crosscheck.model import UNKNOWN, Claim, Edit, Quote, Source, Statement
+from crosscheck.model import UNKNOWN, Claim, Quote, Source, Statement
+from crosscheck.model.changed import Edit
 from crosscheck.values.dates import DateRange
 from crosscheck.values.names import Names
 from crosscheck.values.scope import Scope

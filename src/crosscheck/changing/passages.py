@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from crosscheck.model import Edit
+from crosscheck.model.changed import Edit
 
 _LINES = 2000
 """Lines that differ, up to which passages are told apart; beyond them they are one."""

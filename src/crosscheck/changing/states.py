@@ -14,18 +14,8 @@ from crosscheck.changing.fields import (
 )
 from crosscheck.changing.matching import paired
 from crosscheck.changing.passages import passages
-from crosscheck.model import (
-    Change,
-    Changes,
-    Claim,
-    Corpus,
-    Edit,
-    How,
-    Report,
-    Source,
-    Statement,
-    Turn,
-)
+from crosscheck.model import Claim, Corpus, Report, Source, Statement
+from crosscheck.model.changed import Change, Changes, Edit, How, Turn
 
 
 def changes(before: Report, after: Report, names: tuple[str, str]) -> Changes:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from crosscheck.corpus.configuration import FAIL_ON, SEVERITIES
-from crosscheck.model import Choice, Corpus, Severity
+from crosscheck.model import Corpus, Severity
+from crosscheck.model.choice import Choice
 from crosscheck.rules import RULES
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from crosscheck.formats.jsontext import dumped
 from crosscheck.formats.jsonvalues import Json, json_location
 from crosscheck.formats.visible import pad, visible, width
-from crosscheck.model import Choice
+from crosscheck.model.choice import Choice
 
 VERSION = 1
 """The version of the JSON object; raised when a key changes its meaning or goes."""

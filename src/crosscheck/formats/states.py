@@ -8,7 +8,7 @@ from crosscheck.formats.paint import Paint
 from crosscheck.formats.visible import cut, visible
 from crosscheck.formats.worddiff import word_diff
 from crosscheck.formats.wording import count, listed
-from crosscheck.model import Change, Changes, Edit, Turn
+from crosscheck.model.changed import Change, Changes, Edit, Turn
 
 VERSION = 1
 """The version of the JSON object; raised when a key changes its meaning or goes."""

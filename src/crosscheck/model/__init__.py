@@ -1,7 +1,9 @@
-"""The nouns: what an editor keeps, what was found, and what does not hold. Frozen; no verbs."""
+"""The nouns: what an editor keeps, what was found, and what does not hold. Frozen; no verbs.
 
-from crosscheck.model.changed import Change, Changes, Edit, How, Turn
-from crosscheck.model.configured import Choice, Configuration, Folders
+What a check does not need stands apart: `model.changed`, `model.choice`.
+"""
+
+from crosscheck.model.configured import Configuration, Folders
 from crosscheck.model.found import (
     Anchor,
     AnchorStatus,
@@ -45,9 +47,6 @@ __all__ = [
     "Attestation",
     "Camp",
     "Candidate",
-    "Change",
-    "Changes",
-    "Choice",
     "Claim",
     "Comparison",
     "Configuration",
@@ -55,11 +54,9 @@ __all__ = [
     "Corpus",
     "Difference",
     "DifferenceKind",
-    "Edit",
     "Evidence",
     "Finding",
     "Folders",
-    "How",
     "Judgement",
     "LeftOut",
     "Method",
@@ -74,6 +71,5 @@ __all__ = [
     "Source",
     "Statement",
     "Totals",
-    "Turn",
     "Verdict",
 ]

@@ -79,14 +79,3 @@ class Configuration:
     """The file that holds it, in the project's root; None where there is none."""
     places: Mapping[str, Location] = field(factory=dict, repr=False)
     """Where each key stands that is in the file; those of tables as `severity.single-source`."""
-
-
-@frozen
-class Choice:
-    """One key of the configuration, as it is in force."""
-
-    key: str
-    """As it is written in the file, that of a table with its name before: `severity.revised`."""
-    value: str | tuple[str, ...]
-    place: Location | None = None
-    """Where the value stands; None where it is the default."""
