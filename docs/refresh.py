@@ -16,6 +16,18 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 COPIED = ("claims", "reports", "seeds")
+_SETTING = {
+    "COLUMNS": "80",
+    "NO_COLOR": "1",
+    "LC_ALL": "C.UTF-8",
+    # What a person has set up for git changes nothing here.
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_AUTHOR_NAME": "Ines Holm",
+    "GIT_AUTHOR_EMAIL": "ines@example.org",
+    "GIT_COMMITTER_NAME": "Ines Holm",
+    "GIT_COMMITTER_EMAIL": "ines@example.org",
+}
 _BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 
 
@@ -52,7 +64,7 @@ def _run(command: str, folder: str) -> str:
     done = subprocess.run(
         ["bash", "-c", command],
         cwd=folder,
-        env=os.environ | {"PATH": path, "COLUMNS": "80", "NO_COLOR": "1", "LC_ALL": "C.UTF-8"},
+        env=os.environ | _SETTING | {"PATH": path},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -34,6 +34,7 @@ from crosscheck.model import (
     Totals,
 )
 from crosscheck.reviewing import changed, review_findings, unreviewed
+from crosscheck.sifting import left_out, looks_for, sift
 from crosscheck.text import LineIndex, Location, Point, Span
 from crosscheck.values.actor import Actors
 
@@ -59,15 +60,18 @@ def check(corpus: Corpus) -> Report:
     return Report(
         corpus,
         judgements,
-        tuple(sorted(found, key=_order)),
+        tuple(sorted(sift(found, corpus.configuration), key=_order)),
         _totals(judgements, setting.origins),
         setting.origins,
         copied,
+        left_out(corpus.configuration),
     )
 
 
 def _unrecorded(corpus: Corpus, locate: Locate) -> Iterator[Finding]:
     """Yield what sources say that nobody has gone through as they are; only those are searched."""
+    if not looks_for("statement-unrecorded", corpus.configuration):
+        return
     open_ = {*unreviewed(corpus), *changed(corpus)}
     if not open_ or not corpus.claims:
         return

@@ -103,7 +103,7 @@ _STATEMENT = _entry(
     "Statement",
     "What one source, and one speaker in it, answers to the claim.",
     {
-        "source": _needed("Id of the source, from seeds/sources.yaml or the name of its file."),
+        "source": _needed("Id of the source, from sources.yaml or the name of its file."),
         "speaker": _text(
             "Who says it in the source; leave it out where it is the source's own author.",
             "Anel Arapova",
@@ -274,7 +274,7 @@ _REVIEW = _entry(
     "Review",
     "That someone has gone through a source, and the claims on which it is silent.",
     {
-        "source": _needed("Id of the source, from seeds/sources.yaml or the name of its file."),
+        "source": _needed("Id of the source, from sources.yaml or the name of its file."),
         "text": {
             **_needed(
                 "SHA-256 of the text that was read, as UTF-8: the review is void when the text"

@@ -139,3 +139,10 @@ def _mode(path: Path) -> int:
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask
+
+
+@contextmanager
+def passing_folder() -> Iterator[Path]:
+    """Yield an empty folder, a real path, that is gone with all in it afterwards."""
+    with tempfile.TemporaryDirectory(prefix="crosscheck-") as folder:
+        yield Path(os.path.realpath(folder))

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from crosscheck.cli.options import project_argument
-from crosscheck.cli.project import in_colour, listed, must_be_known, nothing, refuse
+from crosscheck.cli.project import at_revision, in_colour, listed, must_be_known, nothing, refuse
 from crosscheck.cli.statuses import CLEAN, FAILED, FOUND
 from crosscheck.formats import FORMATS, renderer
 
 if TYPE_CHECKING:
     from crosscheck.formats.view import View
-    from crosscheck.model import Report
+    from crosscheck.model import Corpus, Report
 
 _PLAIN = "plain"
 
@@ -24,14 +24,17 @@ _PLAIN = "plain"
 @click.option(
     "--fail-on",
     type=click.Choice(["note", "warning", "error", "never"]),
-    default="error",
-    show_default=True,
-    help="The least severity that makes the exit status 1.",
+    help="The least severity that makes the exit status 1.  [default: error]",
 )
 @click.option("--select", multiple=True, metavar="RULE", help="Only these rules.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="All but these rules.")
 @click.option("--claim", multiple=True, metavar="ID", help="Only these claims.")
 @click.option("--source", multiple=True, metavar="ID", help="Only what concerns these sources.")
+@click.option(
+    "--changed-since",
+    metavar="REV",
+    help="Only what is new since this revision, or touches what changed since.",
+)
 @click.option(
     "--format", "layout", type=click.Choice(list(FORMATS)), default=_PLAIN, show_default=True
 )
@@ -43,28 +46,44 @@ _PLAIN = "plain"
 )
 def check(
     path: str,
-    fail_on: str,
+    fail_on: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     claim: tuple[str, ...],
     source: tuple[str, ...],
+    changed_since: str | None,
     layout: str,
     also: tuple[str, ...],
 ) -> int:
     """Find what does not hold in the claims and sources under PATH."""
     from crosscheck.checking import check as check_corpus
-    from crosscheck.corpus import load
 
     files = [_file(words) for words in also]
-    report = check_corpus(load(path))
+    whole = report = check_corpus(_loaded(path, every_rule=bool(select)))
     if report.corpus.claims:
         report = _selected(report, listed(select), listed(ignore), claim, source)
+    if report.corpus.claims and changed_since is not None:
+        report = _since(report, whole, changed_since)
     view = _view(report, fail_on)
     for name, file in files:
         _write(Path(file), renderer(name)(report, view))
     if layout != _PLAIN or report.corpus.claims:
         click.echo(renderer(layout)(report, view), nl=False)
     return _status(report, view, told=layout != _PLAIN)
+
+
+def _loaded(path: str, *, every_rule: bool) -> "Corpus":
+    """Return the project at *path*; *every_rule* looks for what its configuration leaves out."""
+    from crosscheck.corpus import load
+
+    corpus = load(path)
+    if not every_rule:
+        return corpus
+    from attrs import evolve
+
+    from crosscheck.sifting import letting_all_through
+
+    return evolve(corpus, configuration=letting_all_through(corpus.configuration))
 
 
 def _file(words: str) -> tuple[str, str]:
@@ -85,14 +104,20 @@ def _write(path: Path, text: str) -> None:
         raise click.ClickException(f"{path} cannot be written: {error.strerror}") from None
 
 
-def _view(report: "Report", fail_on: str) -> "View":
-    """Return how the report is wanted: for one who stands where the command was started."""
+def _view(report: "Report", fail_on: str | None) -> "View":
+    """Return how the report is wanted: for one who stands where the command was started.
+
+    What is asked for outranks what the project has configured.
+    """
     from crosscheck.formats.view import View
     from crosscheck.model import Severity
 
-    fails = None if fail_on == "never" else Severity[fail_on.upper()]
+    fails = report.corpus.configuration.fail_on
+    if fail_on is not None:
+        fails = None if fail_on == "never" else Severity[fail_on.upper()]
     way = Path(os.path.relpath(report.corpus.root)).as_posix()
-    return View(colour=in_colour(), fails=fails, folder="" if way == "." else way)
+    known = report.since.stamps if report.since else None
+    return View(colour=in_colour(), fails=fails, folder="" if way == "." else way, known=known)
 
 
 def _selected(
@@ -113,13 +138,28 @@ def _selected(
     return select_findings(found, rules=rules, ignored=ignored, claims=claims, sources=sources)
 
 
+def _since(report: "Report", whole: "Report", revision: str) -> "Report":
+    """Return *report*, a part of *whole*, with only what the change since *revision* brings.
+
+    What is left out by the configuration now was of no concern then either.
+    """
+    from attrs import evolve
+
+    from crosscheck.changing import since
+    from crosscheck.checking import check as check_corpus
+
+    before = at_revision(whole.corpus.root, revision)
+    before = evolve(before, configuration=whole.corpus.configuration)
+    return since(report, whole, check_corpus(before), revision)
+
+
 def _status(found: "Report", view: "View", *, told: bool) -> int:
     """Return the exit status; what keeps a project without claims from being checked is said.
 
     Problems are not said again where a format has *told* them.
     """
     if not found.corpus.claims and not found.corpus.problems:
-        return nothing()
+        return nothing(found.corpus)
     if not found.corpus.claims and not told:
         return refuse(found.corpus)
     if found.corpus.problems:

@@ -42,6 +42,7 @@ def render(report: Report, view: View) -> str:
         *_errors(new, report, view),
         *_folded(new, view),
         *_before(known, view),
+        *_elsewhere(known, report),
     ]
     return "\n\n".join(_fitting(blocks)) + "\n"
 
@@ -158,6 +159,13 @@ def _folded(new: Sequence[Finding], view: View) -> Iterator[str]:
 def _before(known: Sequence[Finding], view: View) -> Iterator[str]:
     if known:
         yield _fold(f"known before: {_counts(known)}", known, view)
+
+
+def _elsewhere(known: Sequence[Finding], report: Report) -> Iterator[str]:
+    """Yield how many more were known before, of what the change does not touch."""
+    number = report.since.known - len(known) if report.since else 0
+    if number > 0:
+        yield f"{count(number, 'finding')} known before, on what the change does not touch."
 
 
 def _fold(title: str, findings: Sequence[Finding], view: View) -> str:

@@ -38,6 +38,7 @@ from crosscheck.model import (
     Report,
     Review,
     Severity,
+    Since,
     Source,
     Verdict,
 )
@@ -82,8 +83,10 @@ def render_json(report: Report) -> str:
         "claims": [_claim(judgement, texts, reviews) for judgement in report.judgements],
         "constraints": [_constraint(one) for one in report.corpus.constraints],
         "reuses": [json_reuse(reuse, sources) for reuse in report.reuses],
-        "findings": [_finding(finding) for finding in report.findings],
+        "findings": [_finding(finding, report.since) for finding in report.findings],
         "problems": [_problem(problem) for problem in report.corpus.problems],
+        "left_out": [rule.rule for rule in report.left_out],
+        "since": _since(report.since),
     }
     return dumped(whole)
 
@@ -273,7 +276,18 @@ def _constraint(constraint: Constraint) -> Json:
     }
 
 
-def _finding(finding: Finding) -> Json:
+def _since(since: Since | None) -> Json:
+    if since is None:
+        return None
+    return {
+        "revision": since.revision,
+        "new": len(since.new),
+        "known": since.known,
+        "unread": since.unread,
+    }
+
+
+def _finding(finding: Finding, since: Since | None) -> Json:
     return {
         "rule": finding.rule,
         "severity": finding.severity.name.lower(),
@@ -288,6 +302,7 @@ def _finding(finding: Finding) -> Json:
         "others": list(finding.others),
         "statements": list(finding.statements),
         "sources": list(finding.sources),
+        "new": None if since is None else finding in since.new,
     }
 
 

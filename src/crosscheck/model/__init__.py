@@ -1,6 +1,10 @@
-"""The nouns: what an editor keeps, what was found, and what does not hold. Frozen; no verbs."""
+"""The nouns: what an editor keeps, what was found, and what does not hold. Frozen; no verbs.
+
+What a check does not need stands apart: `model.changed`, `model.choice`.
+"""
 
 from crosscheck.model.brought import Addition, Extract, Original, Outcome
+from crosscheck.model.configured import Configuration, Folders
 from crosscheck.model.found import (
     Anchor,
     AnchorStatus,
@@ -18,9 +22,10 @@ from crosscheck.model.found import (
 )
 from crosscheck.model.held import (
     Finding,
+    LeftOut,
     Related,
     Report,
-    Severity,
+    Since,
     Totals,
 )
 from crosscheck.model.kept import (
@@ -35,6 +40,7 @@ from crosscheck.model.kept import (
     Statement,
 )
 from crosscheck.model.reviewed import Review
+from crosscheck.model.severity import Severity
 from crosscheck.model.shared import Reuse
 
 __all__ = [
@@ -48,6 +54,7 @@ __all__ = [
     "Candidate",
     "Claim",
     "Comparison",
+    "Configuration",
     "Constraint",
     "Corpus",
     "Difference",
@@ -55,7 +62,9 @@ __all__ = [
     "Evidence",
     "Extract",
     "Finding",
+    "Folders",
     "Judgement",
+    "LeftOut",
     "Method",
     "Mode",
     "Original",
@@ -67,6 +76,7 @@ __all__ = [
     "Reuse",
     "Review",
     "Severity",
+    "Since",
     "Source",
     "Statement",
     "Totals",
