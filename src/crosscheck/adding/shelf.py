@@ -9,7 +9,8 @@ from attrs import frozen
 from crosscheck.corpus import SOURCES_FILE, load, load_sources
 from crosscheck.corpus.files import SEEDS, leads_out, project_root
 from crosscheck.errors import Problem, ProblemError, refusal
-from crosscheck.model import UNKNOWN, Extract, Source
+from crosscheck.model import UNKNOWN, Source
+from crosscheck.model.brought import Extract
 
 ORIGINALS = "originals"
 """The folder in seeds/ where originals are kept."""

@@ -1,6 +1,5 @@
 """The nouns: what an editor keeps, what was found, and what does not hold. Frozen; no verbs."""
 
-from crosscheck.model.brought import Addition, Extract, Original, Outcome
 from crosscheck.model.found import (
     Anchor,
     AnchorStatus,
@@ -40,7 +39,6 @@ from crosscheck.model.shared import Reuse
 __all__ = [
     "OWN",
     "UNKNOWN",
-    "Addition",
     "Anchor",
     "AnchorStatus",
     "Attestation",
@@ -53,13 +51,10 @@ __all__ = [
     "Difference",
     "DifferenceKind",
     "Evidence",
-    "Extract",
     "Finding",
     "Judgement",
     "Method",
     "Mode",
-    "Original",
-    "Outcome",
     "Quote",
     "Related",
     "Relation",
