@@ -42,6 +42,18 @@ _RIVAL = 0.97
 """... and the part of the best fit that another claim's has to have, to share the figures."""
 
 
+def scan(
+    corpus: Corpus, *, sources: Collection[str] = (), claims: Collection[str] = ()
+) -> Surveyed:
+    """Return what *sources* say on *claims*, each with its proposals; none named means all.
+
+    A claim on which a source is silent has no proposals, and the words searched for.
+    """
+    return tuple(
+        search for each in survey(corpus, sources=sources, claims=claims) for search in each
+    )
+
+
 def survey(
     corpus: Corpus, *, sources: Collection[str] = (), claims: Collection[str] = ()
 ) -> Iterator[Surveyed]:

@@ -114,9 +114,9 @@ class Page:
 
 
 def _day(published: str) -> Date | None:
-    """Return *published* where it is one day."""
+    """Return *published* where it is one day; that of a file is approximate (2024-03-04~)."""
     try:
-        return Date.fromisoformat(published)
+        return Date.fromisoformat(published.rstrip("~"))
     except ValueError:
         return None
 
