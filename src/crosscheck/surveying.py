@@ -15,7 +15,7 @@ from crosscheck.linking import link
 from crosscheck.model import Claim, Corpus, Source, Statement
 from crosscheck.model.scanned import Mark, MarkKind, Proposal, Search, Standing
 from crosscheck.reading.reading import Reading
-from crosscheck.scanning.event import Event
+from crosscheck.scanning.event import Event, event
 from crosscheck.scanning.excerpting import excerpt
 from crosscheck.scanning.names import Names
 from crosscheck.scanning.page import Page
@@ -27,8 +27,6 @@ from crosscheck.values.scope import Scope
 Surveyed = tuple[Search, ...]
 """What one source says on every claim."""
 
-MOST = 10
-"""Proposals for one claim from one source."""
 _LARGE = 5_000
 """Pairs of a source and a claim from which more than one core is worth its start."""
 _OF_THE_EVENT = 0.25
@@ -85,35 +83,40 @@ class Surveyor:
     def survey(self, source: Source) -> Surveyed:
         """Return what *source* says on every claim, in the order of the claims."""
         page = Page.of(source, self.names)
-        found = [(query, search(query, page, self.setting.actors)) for query in self.queries]
-        best = _best_events(found)
-        return tuple(self._search(page, query, each, best) for query, each in found)
+        events = [event(query, page) for query in self.queries]
+        best = _best_events(zip(self.queries, events, strict=True))
+        return tuple(
+            self._search(page, query, _elsewhere(query, each, best))
+            for query, each in zip(self.queries, events, strict=True)
+        )
 
-    def _search(
-        self, page: Page, query: Query, found: Sequence[Found], best: Mapping[str, float]
-    ) -> Search:
-        nothing = Search(page.source.id, query.claim.id, query.searched)
-        elsewhere = _elsewhere(query, found[0].event, best) if found else None
+    def _search(self, page: Page, query: Query, elsewhere: str | None) -> Search:
+        claim, source = query.claim, page.source
         if elsewhere:
-            return evolve(nothing, elsewhere=elsewhere)
-        quoted = _quoted(query.claim, page.source)
-        proposals = tuple(self._proposal(page, query, each, quoted) for each in found[:MOST])
-        return evolve(nothing, proposals=proposals)
+            return Search(source.id, claim.id, query.searched, elsewhere=elsewhere)
+        found = search(query, page, self.setting.actors)
+        quoted = _quoted(claim, source)
+        proposals = tuple(self._proposal(page, query, each, quoted) for each in found)
+        return Search(source.id, claim.id, query.searched, proposals)
 
     def _proposal(
         self, page: Page, query: Query, found: Found, quoted: Mapping[str, Sequence[Span]]
     ) -> Proposal:
-        claim, source, answer = query.claim, page.source, found.answer
+        source, answer = page.source, found.answer
         passage = page.sentences[found.sentence]
         words = excerpt(source.text, passage, _core(found))
         proposal = Proposal(
             source=source.id,
-            claim=claim.id,
+            claim=query.claim.id,
             passage=passage,
             quote=words.span,
             score=found.score,
             parts=found.parts,
             marks=_marks(page, found),
+            value=answer.value if answer else None,
+            written=answer.written if answer else None,
+            reckoned=answer is not None and answer.reckoned,
+            scope=answer.scope if answer else Scope(),
             prefix=words.prefix,
             suffix=words.suffix,
             recorded=_already(quoted, passage),
@@ -121,14 +124,7 @@ class Surveyor:
         )
         if answer is None:
             return proposal
-        proposal = evolve(
-            proposal,
-            value=answer.value,
-            written=answer.written,
-            reckoned=answer.reckoned,
-            scope=answer.scope,
-        )
-        return evolve(proposal, standings=self._standings(claim, proposal))
+        return evolve(proposal, standings=self._standings(query.claim, proposal))
 
     def _standings(self, claim: Claim, proposal: Proposal) -> tuple[Standing, ...]:
         """Return how a proposed value stands to every recorded one, its own left out."""
@@ -168,25 +164,25 @@ def _core(found: Found) -> list[Span]:
     return sorted([answer.span, answer.cue or answer.span])
 
 
-def _best_events(found: Iterable[tuple[Query, Sequence[Found]]]) -> dict[str, float]:
+def _best_events(events: Iterable[tuple[Query, Event]]) -> dict[str, float]:
     """Return for each measure how well the page fits the best of the events asked about."""
     best: dict[str, float] = {}
-    for query, each in found:
-        if query.measure and each and each[0].event.named:
-            best[query.measure] = max(best.get(query.measure, 0.0), each[0].event.fit)
+    for query, each in events:
+        if query.measure and each.named:
+            best[query.measure] = max(best.get(query.measure, 0.0), each.fit)
     return best
 
 
-def _elsewhere(query: Query, event: Event, best: Mapping[str, float]) -> str | None:
+def _elsewhere(query: Query, on: Event, best: Mapping[str, float]) -> str | None:
     """Return why the figures of a page are not those of the event that a claim names.
 
     Of two claims that count the same in two events, a page speaks to the one that it is on.
     """
-    if not query.measure or not event.named:
+    if not query.measure or not on.named:
         return None
-    if event.fit < _OF_THE_EVENT:
+    if on.fit < _OF_THE_EVENT:
         return "the source has neither the names nor the day of the question"
-    if event.fit < _RIVAL * best[query.measure]:
+    if on.fit < _RIVAL * best[query.measure]:
         return "the source is on the event that another claim asks about"
     return None
 
@@ -219,7 +215,7 @@ def _marks(page: Page, found: Found) -> tuple[Mark, ...]:
         if all(span.apart(each) for each in marks):
             kind: MarkKind = "name" if text[span.start].isupper() else "word"
             marks[span] = Mark(kind, span)
-    return tuple(marks[span] for span in sorted(marks))
+    return tuple(sorted(marks.values(), key=lambda mark: mark.span.start))
 
 
 _KINDS: dict[str, MarkKind] = {"quantity": "figure", "date": "date"}
