@@ -22,7 +22,7 @@ _CLOSING = {",": ",", "(": ")", "–": "–", "—": "—"}
 _DAYS = frozenset((*lexicon.MONTHS, *lexicon.WEEKDAYS))
 _AMONG_THEM = frozenset(("including", "among", "especially", "mostly"))
 _WHO_THEY_ARE = frozenset(("including", "all", "most", "some", "among"))
-_BEHIND_BARE = harm.REST | lexicon.OF | {"fatally", "in", "with", "to", "at", "who"}
+_BEHIND_BARE = harm.REST | lexicon.OF | {"fatally", "in", "with", "to", "at", "who", "survived"}
 _GOES_ON = harm.BE | harm.HAVE | harm.BEFALLS.keys() | harm.BECAME.keys()
 
 
@@ -78,8 +78,9 @@ def _toll(words: list[str], start: int, first: int) -> Told | None:
     """Return what a toll says: the death toll rose to 50."""
     at = start - 1
     while at >= first and at >= start - _TOLL_REACH and words[at] in harm.TOLL_LINKS:
-        if words[at] == "toll" and words[at - 1] == "death":
-            return Told("killed", 0.95, "death toll", at - 1)
+        measure = harm.TOLLS.get((words[at - 1], words[at]))
+        if measure is not None:
+            return Told(measure, 0.95, f"{words[at - 1]} {words[at]}", at - 1)
         at -= 1
     return None
 
