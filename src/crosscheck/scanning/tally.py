@@ -77,7 +77,7 @@ def _tallied(
 ) -> Tallied | None:
     fit = count.fit * (_VAGUE if count.value.stated is None else 1.0)
     if count.measure == measure:
-        part = count.part and measure == "killed"
+        part = count.part == "some" or (count.part and dead is None)
         return Tallied(count, count.value, fit * _PART if part else fit, count.how)
     if count.article:
         return None

@@ -89,16 +89,22 @@ def told_within(tokens: Tokens, figure: Figure) -> Told | None:
     """Return what the noun phrase of *figure* says: 13 deaths, three wounded men."""
     if figure.article:
         return None
+    graded = _graded(tokens, figure)
     for at in range(figure.end, figure.noun_end - 1):
         word = tokens.words[at]
         measure = harm.BEFALLS.get(word) or harm.BECAME.get(word)
         if measure and measure != harm.SHOT:
-            return Told(measure, 0.9, word, at)
+            return _weighed(Told(measure, 0.9, word, at), 0, figure, graded=graded)
     measure = harm.COUNTED.get(figure.noun)
     if measure is None:
         return None
-    fit = 0.5 if measure == "casualties" else 0.9
-    return Told(measure, fit, figure.noun, figure.noun_end - 1)
+    told = Told(measure, 0.5 if measure == "casualties" else 0.9, figure.noun, figure.noun_end - 1)
+    return _weighed(told, 0, figure, graded=graded)
+
+
+def _graded(tokens: Tokens, figure: Figure) -> bool:
+    """Return whether a figure counts some of those harmed by how badly: two critically wounded."""
+    return not harm.GRADED.isdisjoint(tokens.words[figure.end : figure.noun_end])
 
 
 def told_behind(tokens: Tokens, figure: Figure, taken: set[int], stop: int) -> Told | None:
@@ -111,7 +117,7 @@ def told_behind(tokens: Tokens, figure: Figure, taken: set[int], stop: int) -> T
         return None
     words, of_more = tokens.words, _of_more(tokens.words, figure.start)
     at, end = begun, min(stop, begun + _REACH)
-    jumped = acted_on = graded = False
+    graded, jumped, acted_on = _graded(tokens, figure), False, False
     while at < end:
         word = words[at]
         if not jumped and _opens(tokens, at):
