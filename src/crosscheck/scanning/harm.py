@@ -73,6 +73,8 @@ SIGNS = _told(
 """Words that show what happened without saying it: in hospital, in critical condition."""
 SENT = words("sent taken rushed transported airlifted flown brought admitted")
 """Words before "to hospital" that make it surer."""
+WHERE_THEY = words(", where they he she both all were was later have has had pronounced declared")
+"""Words between a hospital and what became of all who were taken there."""
 
 FATE_OF = _told(
     killed="death deaths killing killings murder murders slaying slayings",

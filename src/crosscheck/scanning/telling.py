@@ -17,6 +17,11 @@ _TOLL_REACH = 9
 _STEP = 0.02
 """What each word between a figure and what is told of it takes off."""
 _GRADED = 0.75
+_SIGN = 0.6
+_SENT_THERE = .85
+"""How surely a sign says what happened, where people were sent there: taken to hospital."""
+_SENT = 6
+"""Words before a hospital among which those stand that send there."""
 _STOPS = frozenset((";", ":", ".", "?", "!", "|", "•", ""))
 _CLOSING = {",": ",", "(": ")", "–": "–", "—": "—"}
 _DAYS = frozenset((*lexicon.MONTHS, *lexicon.WEEKDAYS))
@@ -200,7 +205,18 @@ def _told_at(words: list[str], at: int) -> Told | None:
         return Told(harm.BECAME[word], 0.75 if word in ("injuries", "wounds") else 1.0, word, at)
     if word == "fatally" and words[at + 1] not in harm.BEFALLS:
         return Told("killed", 1.0, word, at)
-    return Told(harm.SIGNS[word], 0.6, word, at) if word in harm.SIGNS else None
+    return _sign(words, at) if word in harm.SIGNS else None
+
+
+def _sign(words: list[str], at: int) -> Told:
+    """Return what a sign says: in critical condition; taken to hospital, where they died."""
+    end = at + 1
+    while words[end] in harm.WHERE_THEY:
+        end += 1
+    if harm.BECAME.get(words[end]) == "killed" and "where" in words[at:end]:
+        return Told("killed", 0.95, words[end], end)
+    sent = not harm.SENT.isdisjoint(words[max(0, at - _SENT) : at])
+    return Told(harm.SIGNS[words[at]], _SENT_THERE if sent else _SIGN, words[at], at)
 
 
 def _befell(words: list[str], at: int) -> Told | None:
