@@ -29,8 +29,7 @@ BEFALLS = _told(
 
 BECAME = _told(
     killed=(
-        "dead died die dies dying perished deceased drowned "
-        "погибли погиб погибла погибло умерли"
+        "dead died die dies dying perished deceased drowned погибли погиб погибла погибло умерли"
     ),
     injured="injuries wounds пострадали пострадало",
     missing="missing unaccounted disappeared",
@@ -43,7 +42,9 @@ DOES = _told(
         "kill kills killing murder murders murdering claimed claiming "
         "погибли погиб погибла погибло умерли"
     ),
-    injured="injure injures injuring wound wounds wounding hurt hurts hurting пострадали пострадало",
+    injured=(
+        "injure injures injuring wound wounds wounding hurt hurts hurting пострадали пострадало"
+    ),
     shot="shoot shoots shooting",
     arrested="arrest arrests arresting detain detains detaining",
     displaced="displace displaces displacing",

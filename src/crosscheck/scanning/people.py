@@ -47,7 +47,8 @@ def figures_in(tokens: Tokens, readings: Sequence[Reading], first: int, stop: in
     numbers = list(_numbers(tokens, readings, first, stop))
     covered = {at for each in numbers for at in range(each.start, each.noun_end)}
     singles = _singles(tokens, first, stop, covered)
-    return _run_together(tokens, sorted((*numbers, *singles)))
+    headline = _headline(tokens, first, stop)
+    return _run_together(tokens, sorted((*numbers, *singles, *headline)))
 
 
 def counts_people(noun: str) -> bool:
@@ -126,15 +127,29 @@ def _singles(tokens: Tokens, first: int, stop: int, covered: set[int]) -> Iterat
 
 def _single(tokens: Tokens, at: int, begin: int, stop: int) -> Iterator[Figure]:
     """Yield the one person whose noun phrase begins at *begin*."""
-    for end in range(begin, min(begin + _LONGEST_SINGULAR, stop)):
-        word = tokens.words[end]
-        if word in harm.ONE:
-            following = tokens.words[end + 1]
-            if following not in harm.ONE and following != "'":
-                yield _one(tokens, at, at + 1, end + 1, word)
-            return
+    end = _behind_noun(tokens, begin, stop)
+    if end and tokens.words[end] not in harm.ONE and tokens.words[end] != "'":
+        yield _one(tokens, at, at + 1, end, tokens.words[end - 1])
+
+
+def _headline(tokens: Tokens, first: int, stop: int) -> Iterator[Figure]:
+    """Yield the two with whom a headline begins, without articles: Man, 4-year-old boy hurt."""
+    end = _behind_noun(tokens, first, stop)
+    if end and (tokens.words[end],) in _BETWEEN:
+        other_end = _behind_noun(tokens, end + 1, stop)
+        if other_end:
+            yield _one(tokens, first, first, end, tokens.words[end - 1])
+            yield _one(tokens, end + 1, end + 1, other_end, tokens.words[other_end - 1])
+
+
+def _behind_noun(tokens: Tokens, at: int, stop: int) -> int:
+    """Return the token behind the noun for one person whose phrase begins at *at*, or 0."""
+    for end in range(at, min(at + _LONGEST_SINGULAR, stop)):
+        if tokens.words[end] in harm.ONE:
+            return end + 1
         if not _describes(tokens, end):
-            return
+            return 0
+    return 0
 
 
 def _behind_age(tokens: Tokens, at: int) -> int:

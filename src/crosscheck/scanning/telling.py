@@ -18,7 +18,7 @@ _STEP = 0.02
 """What each word between a figure and what is told of it takes off."""
 _GRADED = 0.75
 _SIGN = 0.6
-_SENT_THERE = .85
+_SENT_THERE = 0.85
 """How surely a sign says what happened, where people were sent there: taken to hospital."""
 _SENT = 6
 """Words before a hospital among which those stand that send there."""
