@@ -109,7 +109,8 @@ WITHOUT_ARTICLE = words("baby infant toddler")
 PEOPLE = words(
     "people men women children persons boys girls teens teenagers adults males females kids "
     "others officers soldiers victims relatives friends brothers sisters guests deputies "
-    "partygoers employees troops police students civilians citizens individuals"
+    "partygoers employees troops police students civilians citizens individuals "
+    "sons daughters mothers fathers parents siblings cousins babies infants toddlers"
 )
 NOT_PEOPLE = words(
     "times shots rounds bullets blocks miles minutes hours days weeks months years counts charges "

@@ -44,7 +44,8 @@ def figures_in(tokens: Tokens, readings: Sequence[Reading], first: int, stop: in
 
     The members of a list are one figure: "4 adults, 1 child" are five.
     """
-    numbers = list(_numbers(tokens, readings, first, stop))
+    read = _numbers(tokens, readings, first, stop)
+    numbers = [each for each in read if not _is_age(tokens, each)]
     covered = {at for each in numbers for at in range(each.start, each.noun_end)}
     singles = _singles(tokens, first, stop, covered)
     headline = _headline(tokens, first, stop)
@@ -73,6 +74,18 @@ def _numbers(
             noun_end = _described(tokens, end, stop) if noun_end == end else noun_end
             noun = tokens.words[noun_end - 1] if noun_end > end else ""
             yield Figure(start, end, noun_end, noun, reading.span, value, article=False)
+
+
+def _is_age(tokens: Tokens, figure: Figure) -> bool:
+    """Return whether a bare figure is how old somebody is: the man, 33, was killed."""
+    behind_somebody = tokens.words[figure.start - 2] in harm.ONE
+    return not figure.noun and behind_somebody and _age_at(tokens, figure.start - 1)
+
+
+def _age_at(tokens: Tokens, at: int) -> bool:
+    """Return whether an age between two commas stands at *at*."""
+    comma, age, closing = tokens.words[at : at + 3]
+    return comma == closing == "," and age.isdecimal()
 
 
 def _place(reading: Reading) -> int:
@@ -178,7 +191,10 @@ def _run_together(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
 
 
 def _goes_on(tokens: Tokens, one: Figure, other: Figure) -> bool:
-    between = tuple(tokens.words[one.noun_end : other.start])
+    behind = one.noun_end
+    if one.article and _age_at(tokens, behind):  # a boy, 4, and a woman
+        behind += 2
+    between = tuple(tokens.words[behind : other.start])
     return between in _BETWEEN and _member(one) and _member(other)
 
 
