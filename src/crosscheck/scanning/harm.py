@@ -125,7 +125,7 @@ BE = words("was were is are be been being am get gets got getting left found lay
 HAVE = words("have has had")
 OBJECTS = words("a an the his her their another several some many him them one it its this nearly")
 """Words that begin an object: before such a participle stands who does it."""
-BREAKS = words("and but while when after before because that whom whose if or who which")
+BREAKS = words("and but while when after before because that whom whose if or who which how why")
 """Words behind which another clause begins."""
 FILLERS = words(
     "the another an additional up to about as many at least some over more than total of a nearly "
