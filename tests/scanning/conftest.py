@@ -41,7 +41,7 @@ def ask() -> Callable[..., Claim]:
 @pytest.fixture(scope="session")
 def query() -> Callable[..., Query]:
     """Give what to look for on one claim."""
-    return lambda claim, actors=Actors(): queries([claim], actors)[0]
+    return lambda claim, actors=None: queries([claim], actors or Actors())[0]
 
 
 @pytest.fixture(scope="session")
