@@ -16,6 +16,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 COPIED = ("claims", "reports", "seeds")
+SETTING = {
+    "COLUMNS": "80",
+    "CROSSCHECK_TODAY": "2026-11-25",
+    "LC_ALL": "C.UTF-8",
+    "NO_COLOR": "1",
+}
+"""What the commands find around them: a terminal and a day that are always the same."""
 _BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 
 
@@ -52,7 +59,7 @@ def _run(command: str, folder: str) -> str:
     done = subprocess.run(
         ["bash", "-c", command],
         cwd=folder,
-        env=os.environ | {"PATH": path, "COLUMNS": "80", "NO_COLOR": "1", "LC_ALL": "C.UTF-8"},
+        env=os.environ | {"PATH": path, **SETTING},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
 from itertools import combinations
 
 from attrs import evolve
@@ -38,8 +39,12 @@ from crosscheck.text import LineIndex, Location, Point, Span
 from crosscheck.values.actor import Actors
 
 
-def check(corpus: Corpus) -> Report:
-    """Return everything that holds and does not hold in *corpus*."""
+def check(corpus: Corpus, *, today: date | None = None) -> Report:
+    """Return everything that holds and does not hold in *corpus*.
+
+    Decisions whose `until` is before *today* are over; without it, none is. Nothing else in a
+    report hangs on the day.
+    """
     sources = {source.id: source for source in corpus.sources}
     anchors = _link_all(corpus)
     copied = _copied(corpus.sources)
@@ -56,14 +61,19 @@ def check(corpus: Corpus) -> Report:
     found.extend(broken(corpus.constraints, by_id))
     found.extend(review_findings(corpus))
     found.extend(_unrecorded(corpus, locate))
-    return Report(
+    report = Report(
         corpus,
         judgements,
-        tuple(sorted(found, key=_order)),
+        tuple(found),
         _totals(judgements, setting.origins),
         setting.origins,
         copied,
     )
+    if corpus.decisions:
+        from crosscheck.deciding import settle  # most projects have none, and hashing takes time
+
+        report = settle(report, today)
+    return evolve(report, findings=tuple(sorted(report.findings, key=_order)))
 
 
 def _unrecorded(corpus: Corpus, locate: Locate) -> Iterator[Finding]:
@@ -97,18 +107,23 @@ def select(
         if (not claims or judgement.claim.id in claims)
         and (not sources or _speaks(judgement.claim, sources))
     )
-    found = tuple(
-        finding
-        for finding in report.findings
-        if (not rules or finding.rule in rules)
-        and finding.rule not in ignored
-        and (not claims or {finding.claim, *finding.others} & set(claims))
-        and (not sources or set(finding.sources) & set(sources))
-    )
+
+    def selected(finding: Finding) -> bool:
+        return (
+            (not rules or finding.rule in rules)
+            and finding.rule not in ignored
+            and (not claims or bool({finding.claim, *finding.others} & set(claims)))
+            and (not sources or bool(set(finding.sources) & set(sources)))
+        )
+
     return evolve(
         report,
         judgements=judgements,
-        findings=found,
+        findings=tuple(finding for finding in report.findings if selected(finding)),
+        decided=tuple(each for each in report.decided if selected(each.finding)),
+        standings=tuple(
+            each for each in report.standings if not claims or each.decision.claim in claims
+        ),
         totals=_totals(judgements, report.origins),
     )
 

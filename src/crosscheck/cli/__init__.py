@@ -18,6 +18,8 @@ _COMMANDS = {
     "add": "adding",
     "check": "checking",
     "compare": "prose",
+    "decide": "deciding",
+    "decisions": "settled",
     "explain": "showing",
     "init": "beginning",
     "lineage": "copied",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from crosscheck.cli.clock import today
 from crosscheck.cli.options import project_argument
 from crosscheck.cli.project import in_colour, listed, must_be_known, nothing, refuse
 from crosscheck.cli.statuses import CLEAN, FAILED, FOUND
@@ -56,7 +57,7 @@ def check(
     from crosscheck.corpus import load
 
     files = [_file(words) for words in also]
-    report = check_corpus(load(path))
+    report = check_corpus(load(path), today=today())
     if report.corpus.claims:
         report = _selected(report, listed(select), listed(ignore), claim, source)
     view = _view(report, fail_on)

@@ -2,7 +2,7 @@
 
 import os
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from attrs import field, frozen
@@ -14,7 +14,7 @@ from crosscheck.corpus.relations import Filing, read_constraints
 from crosscheck.corpus.reviews import read_reviews
 from crosscheck.corpus.sources import Named, Shelf, read_sources
 from crosscheck.errors import Problem
-from crosscheck.model import Claim, Corpus
+from crosscheck.model import Claim, Corpus, Decision
 from crosscheck.nodes import Document, Page, collector_paused, parse
 from crosscheck.text import LineIndex, Point
 from crosscheck.values.actor import Actors
@@ -22,6 +22,7 @@ from crosscheck.values.actor import Actors
 SOURCES_FILE = f"{SEEDS}/sources.yaml"
 ACTORS_FILE = f"{CLAIMS}/actors.yaml"
 CONSTRAINTS_FILE = f"{CLAIMS}/constraints.yaml"
+DECISIONS_FILE = f"{CLAIMS}/decisions.yaml"
 REVIEWS_FILE = f"{CLAIMS}/reviews.yaml"
 
 _RESERVED = {
@@ -30,8 +31,8 @@ _RESERVED = {
         SOURCES_FILE,
         ACTORS_FILE,
         CONSTRAINTS_FILE,
+        DECISIONS_FILE,
         REVIEWS_FILE,
-        f"{CLAIMS}/decisions.yaml",
     )
 }
 """Files that are not claims files, by their name: each has its one place."""
@@ -97,10 +98,20 @@ def _load(project: _Project) -> Corpus:
         claims=filed,
         actors=read_actors(actors, problems) if actors else Actors(),
         constraints=read_constraints(constraints, filing, problems) if constraints else (),
+        decisions=_decisions(project, filed, filing),
         reviews=read_reviews(reviews, shelf, filing, problems) if reviews else (),
         problems=tuple(sorted(dict.fromkeys(problems), key=_place)),
         texts=project.texts,
     )
+
+
+def _decisions(project: _Project, claims: Sequence[Claim], filing: Filing) -> tuple[Decision, ...]:
+    document = project.document_if_any(DECISIONS_FILE)
+    if document is None:
+        return ()
+    from crosscheck.corpus.decisions import read_decisions  # most projects have none
+
+    return read_decisions(document, claims, filing, project.problems)
 
 
 def _claims(project: _Project, named: Named) -> tuple[tuple[Claim, ...], Filing]:

@@ -1,5 +1,6 @@
 """The nouns: what an editor keeps, what was found, and what does not hold. Frozen; no verbs."""
 
+from crosscheck.model.decided import Decision, Dissent, Ground, Treatment
 from crosscheck.model.found import (
     Anchor,
     AnchorStatus,
@@ -16,10 +17,13 @@ from crosscheck.model.found import (
     Verdict,
 )
 from crosscheck.model.held import (
+    Decided,
     Finding,
+    Force,
     Related,
     Report,
     Severity,
+    Standing,
     Totals,
 )
 from crosscheck.model.kept import (
@@ -48,10 +52,15 @@ __all__ = [
     "Comparison",
     "Constraint",
     "Corpus",
+    "Decided",
+    "Decision",
     "Difference",
     "DifferenceKind",
+    "Dissent",
     "Evidence",
     "Finding",
+    "Force",
+    "Ground",
     "Judgement",
     "Method",
     "Mode",
@@ -63,7 +72,9 @@ __all__ = [
     "Review",
     "Severity",
     "Source",
+    "Standing",
     "Statement",
     "Totals",
+    "Treatment",
     "Verdict",
 ]

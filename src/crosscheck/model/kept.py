@@ -7,6 +7,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from crosscheck.errors import Problem
+from crosscheck.model.decided import Decision
 from crosscheck.model.reviewed import Review
 from crosscheck.text import Location
 from crosscheck.values.actor import Actors
@@ -165,6 +166,7 @@ class Corpus:
     claims: tuple[Claim, ...] = ()
     actors: Actors = field(factory=Actors)
     constraints: tuple[Constraint, ...] = ()
+    decisions: tuple[Decision, ...] = ()
     reviews: tuple[Review, ...] = ()
     problems: tuple[Problem, ...] = ()
     texts: Mapping[str, str] = field(factory=dict, eq=False, repr=False)
