@@ -23,11 +23,12 @@ check: .venv/developed  ## style, types, and whether the report is current
 docs: .venv/developed  ## run the commands shown in the documents again, and put in what they print
 	@$(BIN)/python docs/refresh.py
 
-bench: .venv/installed  ## the time to start, for a large project, and to read and compare
+bench: .venv/installed  ## the time to start, for a large project, to read and compare, and to search
 	@$(BIN)/python benchmarks/startup.py
 	@$(BIN)/python benchmarks/corpus.py
 	@$(BIN)/python benchmarks/reading.py
 	@$(BIN)/python benchmarks/sentences.py
+	@$(BIN)/python -m benchmarks.scanning
 
 clean:  ## remove what the other targets made
 	rm -rf .venv .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis

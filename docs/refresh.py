@@ -16,10 +16,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 COPIED = ("claims", "reports", "seeds")
-_SETTING = {
+SETTING = {
     "COLUMNS": "80",
-    "NO_COLOR": "1",
+    "CROSSCHECK_TODAY": "2026-11-25",
     "LC_ALL": "C.UTF-8",
+    "NO_COLOR": "1",
     # What a person has set up for git changes nothing here.
     "GIT_CONFIG_GLOBAL": os.devnull,
     "GIT_CONFIG_NOSYSTEM": "1",
@@ -28,6 +29,7 @@ _SETTING = {
     "GIT_COMMITTER_NAME": "Ines Holm",
     "GIT_COMMITTER_EMAIL": "ines@example.org",
 }
+"""What the commands find around them: a terminal and a day that are always the same."""
 _BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 
 
@@ -64,7 +66,7 @@ def _run(command: str, folder: str) -> str:
     done = subprocess.run(
         ["bash", "-c", command],
         cwd=folder,
-        env=os.environ | _SETTING | {"PATH": path},
+        env=os.environ | {"PATH": path, **SETTING},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -311,6 +311,12 @@ BLOCK = "write `>-` after the key and the words on the next line, indented"
             f"if the `*` belongs to the text, {IN_MARKS}",
         ),
         (
+            "a:\n<<<<<<< HEAD\n  - b: c\n=======\n  - b: d\n>>>>>>> other\n",
+            "2:1",
+            "git could not merge two versions of this file, and both stand here",
+            "keep what holds of the two, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`",
+        ),
+        (
             "a: x\0y\n",
             "1:5",
             "the control character U+0000 cannot stand in a YAML file",

@@ -12,6 +12,7 @@ import yaml
 
 from crosscheck.corpus import load
 from crosscheck.corpus.claims import CLAIM
+from crosscheck.corpus.decisions import DECISION, DISSENT, GROUND
 from crosscheck.corpus.entry import Form
 from crosscheck.corpus.identities import ACTOR
 from crosscheck.corpus.relations import CONSTRAINT
@@ -100,6 +101,11 @@ def _statement() -> Mapping[str, Any]:
     return statement
 
 
+def _of_decision(key: str) -> Mapping[str, Any]:
+    entry: Mapping[str, Any] = _entry("decisions")["properties"][key]["items"]
+    return entry
+
+
 FORMS: list[tuple[Form, Callable[[], Mapping[str, Any]]]] = [
     (CLAIM, lambda: _entry("claims")),
     (STATEMENT, _statement),
@@ -107,6 +113,9 @@ FORMS: list[tuple[Form, Callable[[], Mapping[str, Any]]]] = [
     (SOURCE, lambda: _entry("sources")),
     (ACTOR, lambda: _entry("actors")),
     (CONSTRAINT, lambda: _entry("constraints")),
+    (DECISION, lambda: _entry("decisions")),
+    (GROUND, lambda: _of_decision("decided on")),
+    (DISSENT, lambda: _of_decision("dissents")),
     (REVIEW, lambda: _entry("reviews")),
 ]
 every_form = pytest.mark.parametrize(
@@ -131,7 +140,9 @@ def test_every_key_says_in_the_editor_what_it_is_for(
 
 
 @pytest.mark.parametrize(
-    "form", [CLAIM, STATEMENT, SOURCE, ACTOR, CONSTRAINT, REVIEW], ids=lambda f: f.noun
+    "form",
+    [CLAIM, STATEMENT, SOURCE, ACTOR, CONSTRAINT, DECISION, GROUND, DISSENT, REVIEW],
+    ids=lambda f: f.noun,
 )
 def test_every_key_is_documented(form: Form) -> None:
     section = DOCUMENT.split(f"### Keys of {form.noun}\n")[1].split("\n#")[0]
@@ -165,11 +176,12 @@ def test_the_files_in_the_document_make_a_project_without_a_problem(tmp_path: Pa
     corpus = load(str(tmp_path))
 
     assert () == corpus.problems
-    assert (3, 3, 2, 2, 1) == (
+    assert (3, 3, 2, 2, 3, 1) == (
         len(corpus.claims),
         len(corpus.sources),
         len(corpus.actors.identities),
         len(corpus.constraints),
+        len(corpus.decisions),
         len([review for review in corpus.reviews if review.current]),
     )
 

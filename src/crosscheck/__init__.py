@@ -7,6 +7,7 @@ next to nothing::
     crosscheck.compare("225 were killed", "235 died")  # two sentences
     corpus = crosscheck.load(".")                      # sources and claims of a project
     report = crosscheck.check(corpus)                  # everything that does not hold
+    searches = crosscheck.scan(corpus)                 # what every source says on every claim
 """
 
 from typing import TYPE_CHECKING
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
     from crosscheck.corpus import load
     from crosscheck.reading.prose import read
     from crosscheck.sentences import compare
+    from crosscheck.surveying import scan
 
-__all__ = ["__version__", "check", "compare", "load", "read"]
+__all__ = ["__version__", "check", "compare", "load", "read", "scan"]
 
 # No name here may be the name of a submodule: importing ``crosscheck.read`` as a module would
 # replace the function of that name.
@@ -28,6 +30,7 @@ _HOMES = {
     "compare": "crosscheck.sentences",
     "load": "crosscheck.corpus",
     "read": "crosscheck.reading.prose",
+    "scan": "crosscheck.surveying",
 }
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
 from itertools import combinations
 
 from attrs import evolve
@@ -39,8 +40,12 @@ from crosscheck.text import LineIndex, Location, Point, Span
 from crosscheck.values.actor import Actors
 
 
-def check(corpus: Corpus) -> Report:
-    """Return everything that holds and does not hold in *corpus*."""
+def check(corpus: Corpus, *, today: date | None = None) -> Report:
+    """Return everything that holds and does not hold in *corpus*.
+
+    Decisions whose `until` is before *today* are over; without it, none is. Nothing else in a
+    report hangs on the day.
+    """
     sources = {source.id: source for source in corpus.sources}
     anchors = _link_all(corpus)
     copied = _copied(corpus.sources)
@@ -57,20 +62,45 @@ def check(corpus: Corpus) -> Report:
     found.extend(broken(corpus.constraints, by_id))
     found.extend(review_findings(corpus))
     found.extend(_unrecorded(corpus, locate))
-    return Report(
+    report = Report(
         corpus,
         judgements,
-        tuple(sorted(sift(found, corpus.configuration), key=_order)),
+        tuple(found),
         _totals(judgements, setting.origins),
         setting.origins,
         copied,
-        left_out(corpus.configuration),
+    )
+    if corpus.decisions:
+        from crosscheck.deciding import settle  # most projects have none, and hashing takes time
+
+        report = settle(report, today)
+    return _sifted(report)
+
+
+def _sifted(report: Report) -> Report:
+    """Return *report* with what the project wants to see, in order.
+
+    What it does not want to see was looked at all the same where it is decided on: a decision is
+    not over because nobody looks.
+    """
+    configuration = report.corpus.configuration
+    return evolve(
+        report,
+        findings=tuple(sorted(sift(report.findings, configuration), key=_order)),
+        decided=tuple(
+            evolve(each, finding=finding)
+            for each in report.decided
+            for finding in sift([each.finding], configuration)
+        ),
+        left_out=left_out(configuration),
     )
 
 
 def _unrecorded(corpus: Corpus, locate: Locate) -> Iterator[Finding]:
     """Yield what sources say that nobody has gone through as they are; only those are searched."""
-    if not looks_for("statement-unrecorded", corpus.configuration):
+    rule = "statement-unrecorded"
+    decided = any(decision.rule == rule for decision in corpus.decisions)
+    if not (decided or looks_for(rule, corpus.configuration)):
         return
     open_ = {*unreviewed(corpus), *changed(corpus)}
     if not open_ or not corpus.claims:
@@ -101,18 +131,23 @@ def select(
         if (not claims or judgement.claim.id in claims)
         and (not sources or _speaks(judgement.claim, sources))
     )
-    found = tuple(
-        finding
-        for finding in report.findings
-        if (not rules or finding.rule in rules)
-        and finding.rule not in ignored
-        and (not claims or {finding.claim, *finding.others} & set(claims))
-        and (not sources or set(finding.sources) & set(sources))
-    )
+
+    def selected(finding: Finding) -> bool:
+        return (
+            (not rules or finding.rule in rules)
+            and finding.rule not in ignored
+            and (not claims or bool({finding.claim, *finding.others} & set(claims)))
+            and (not sources or bool(set(finding.sources) & set(sources)))
+        )
+
     return evolve(
         report,
         judgements=judgements,
-        findings=found,
+        findings=tuple(finding for finding in report.findings if selected(finding)),
+        decided=tuple(each for each in report.decided if selected(each.finding)),
+        standings=tuple(
+            each for each in report.standings if not claims or each.decision.claim in claims
+        ),
         totals=_totals(judgements, report.origins),
     )
 

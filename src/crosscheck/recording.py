@@ -58,7 +58,13 @@ def record_silence(
     index = _last(_items(old or "", file, path), "source", source)
     if index is None:
         review = _review(source, text, by, on, silent)
-        new = append_item(old or "", file, path, review, header=_header(corpus))
+        new = append_item(
+            old or "",
+            file,
+            path,
+            review,
+            header=f"{schema_line(corpus, 'reviews')}{_COMMENT}\n",
+        )
     elif any(each.source == source and each.text == text for each in corpus.reviews):
         new = _with_silences(old or "", _Spot(file, path, index), silent)
     else:
@@ -182,10 +188,10 @@ def _value(node: Node) -> Value:
     return _held(node)
 
 
-def _header(corpus: Corpus) -> str:
-    """Return the lines above a new file: its schema, where the other files name theirs."""
+def schema_line(corpus: Corpus, of: str) -> str:
+    """Return the line above a new file that names its schema, where the other files name theirs."""
     depth = corpus.configuration.folders.reviews_file.count("/")
     beside = sorted(file for file in corpus.texts if file.count("/") == depth)
     named = (_SCHEMA.match(corpus.texts[file]) for file in beside)
     schema = next((f"{found[0]}\n" for found in named if found), "")
-    return _SCHEMA.sub(r"# yaml-language-server: $schema=\1reviews\2", schema) + f"{_COMMENT}\n"
+    return _SCHEMA.sub(rf"# yaml-language-server: $schema=\1{of}\2", schema)

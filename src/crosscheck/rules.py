@@ -73,6 +73,19 @@ _RULES = (
         "check the values of these claims, or the relation in constraints.yaml",
     ),
     Rule(
+        "decision-stale",
+        Severity.ERROR,
+        "an editor's decision does not rest on today's evidence",
+        "read what changed; then decide anew with `crosscheck decide`, or confirm the decision"
+        " with `crosscheck decide --stamp`",
+    ),
+    Rule(
+        "decisions-differ",
+        Severity.ERROR,
+        "one conflict is decided twice, and not alike",
+        "agree on one: delete the other, and keep what speaks for it as a dissent",
+    ),
+    Rule(
         "source-unreviewed",
         Severity.ERROR,
         "a source nobody has gone through",
@@ -174,9 +187,18 @@ _RULES = (
         "there is nothing to compare with",
         "look for a second source, or attribute it to this one",
     ),
+    Rule(
+        "decision-repeated",
+        Severity.NOTE,
+        "one conflict is decided twice, and alike",
+        "delete one of the two",
+    ),
 )
 
 RULES: dict[str, Rule] = {rule.name: rule for rule in _RULES}
+
+OF_DECISIONS = frozenset({"decision-stale", "decisions-differ", "decision-repeated"})
+"""Rules on decisions themselves, which no decision silences."""
 
 
 def explanation(rule: Rule) -> str:

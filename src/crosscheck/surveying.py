@@ -18,7 +18,7 @@ from crosscheck.linking import link
 from crosscheck.model import Candidate, Claim, Corpus, Source, Statement
 from crosscheck.model.scanned import Mark, MarkKind, Proposal, Search, Standing
 from crosscheck.reading.reading import Reading
-from crosscheck.scanning.event import Event
+from crosscheck.scanning.event import Event, event
 from crosscheck.scanning.excerpting import excerpt
 from crosscheck.scanning.names import Names
 from crosscheck.scanning.page import Page
@@ -31,8 +31,6 @@ from crosscheck.values.scope import Scope
 Surveyed = tuple[Search, ...]
 """What one source says on every claim."""
 
-MOST = 10
-"""Proposals for one claim from one source."""
 _CANDIDATES = 3
 _LARGE = 5_000
 """Pairs of a source and a claim from which more than one core is worth its start."""
@@ -40,6 +38,18 @@ _OF_THE_EVENT = 0.25
 """The fit below which a page is on another event than the claim names ..."""
 _RIVAL = 0.97
 """... and the part of the best fit that another claim's has to have, to share the figures."""
+
+
+def scan(
+    corpus: Corpus, *, sources: Collection[str] = (), claims: Collection[str] = ()
+) -> Surveyed:
+    """Return what *sources* say on *claims*, each with its proposals; none named means all.
+
+    A claim on which a source is silent has no proposals, and the words searched for.
+    """
+    return tuple(
+        search for each in survey(corpus, sources=sources, claims=claims) for search in each
+    )
 
 
 def survey(
@@ -91,28 +101,24 @@ class Surveyor:
     def survey(self, source: Source) -> Surveyed:
         """Return what *source* says on every claim, in the order of the claims."""
         page = Page.of(source, self.names)
-        found = [(query, search(query, page, self.setting.actors)) for query in self.queries]
-        rivals = _Rivals.of(found)
-        speakers = Speakers(source.text)
-        return tuple(self._search(page, query, each, rivals, speakers) for query, each in found)
+        events = [event(query, page) for query in self.queries]
+        rivals = _Rivals.of(zip(self.queries, events, strict=True))
+        speakers = _Attributions(source.text)
+        return tuple(
+            self._search(page, query, rivals.elsewhere(query, each), speakers)
+            for query, each in zip(self.queries, events, strict=True)
+        )
 
     def _search(
-        self,
-        page: Page,
-        query: Query,
-        found: Sequence[Found],
-        rivals: "_Rivals",
-        speakers: Speakers,
+        self, page: Page, query: Query, elsewhere: str | None, speakers: "_Attributions"
     ) -> Search:
-        nothing = Search(page.source.id, query.claim.id, query.searched)
-        elsewhere = rivals.elsewhere(query, found[0].event) if found else None
+        claim, source = query.claim, page.source
         if elsewhere:
-            return evolve(nothing, elsewhere=elsewhere)
-        quoted = _quoted(query.claim, page.source)
-        proposals = tuple(
-            self._proposal(page, query, each, quoted, speakers) for each in found[:MOST]
-        )
-        return evolve(nothing, proposals=proposals)
+            return Search(source.id, claim.id, query.searched, elsewhere=elsewhere)
+        found = search(query, page, self.setting.actors)
+        quoted = _quoted(claim, source)
+        proposals = tuple(self._proposal(page, query, each, quoted, speakers) for each in found)
+        return Search(source.id, claim.id, query.searched, proposals)
 
     def _proposal(
         self,
@@ -120,20 +126,24 @@ class Surveyor:
         query: Query,
         found: Found,
         quoted: Mapping[str, Sequence[Span]],
-        speakers: Speakers,
+        speakers: "_Attributions",
     ) -> Proposal:
-        claim, source, answer = query.claim, page.source, found.answer
+        source, answer = page.source, found.answer
         passage = page.sentences[found.sentence]
         words = excerpt(source.text, passage, _core(found))
         proposal = Proposal(
             source=source.id,
-            claim=claim.id,
+            claim=query.claim.id,
             passage=passage,
             quote=words.span,
             score=found.score,
             parts=found.parts,
             marks=_marks(page, found),
-            speaker=_speaker(speakers, answer.span if answer else words.span),
+            speaker=speakers.of(answer.span if answer else words.span),
+            value=answer.value if answer else None,
+            written=answer.written if answer else None,
+            reckoned=answer is not None and answer.reckoned,
+            scope=answer.scope if answer else Scope(),
             prefix=words.prefix,
             suffix=words.suffix,
             recorded=_already(quoted, passage),
@@ -141,14 +151,7 @@ class Surveyor:
         )
         if answer is None:
             return proposal
-        proposal = evolve(
-            proposal,
-            value=answer.value,
-            written=answer.written,
-            reckoned=answer.reckoned,
-            scope=answer.scope,
-        )
-        return evolve(proposal, standings=self._standings(claim, proposal))
+        return evolve(proposal, standings=self._standings(query.claim, proposal))
 
     def _standings(self, claim: Claim, proposal: Proposal) -> tuple[Standing, ...]:
         """Return how a proposed value stands to every recorded one, its own left out."""
@@ -196,10 +199,19 @@ def as_statement(claim: Claim, proposal: Proposal) -> Statement:
     )
 
 
-def _speaker(speakers: Speakers, span: Span) -> str | None:
-    """Return to whom the text gives the words at *span*; None where they are the source's own."""
-    attribution = speakers.of(span)
-    return None if attribution is None else " ".join(attribution.speaker.split())
+class _Attributions:
+    """To whom a text gives its words, asked once for each place in it."""
+
+    def __init__(self, text: str) -> None:
+        self._speakers = Speakers(text)
+        self._known: dict[Span, str | None] = {}
+
+    def of(self, span: Span) -> str | None:
+        """Return who says the words at *span*; None where they are the source's own."""
+        if span not in self._known:
+            found = self._speakers.of(span)
+            self._known[span] = None if found is None else " ".join(found.speaker.split())
+        return self._known[span]
 
 
 def _core(found: Found) -> list[Span]:
@@ -220,28 +232,27 @@ class _Rivals:
     """For each measure how well the page fits the best of them."""
 
     @classmethod
-    def of(cls, found: Iterable[tuple[Query, Sequence[Found]]]) -> "_Rivals":
-        """Return the rivals among the queries of a search."""
-        events: dict[str, set[object]] = defaultdict(set)
+    def of(cls, events: Iterable[tuple[Query, Event]]) -> "_Rivals":
+        """Return the rivals among queries, each with how a page fits its event."""
+        asked: dict[str, set[object]] = defaultdict(set)
         best: dict[str, float] = defaultdict(float)
-        for query, each in found:
-            if query.measure and (query.names or query.days):
-                events[query.measure].add((*query.names, *query.days))
-                if each:
-                    best[query.measure] = max(best[query.measure], each[0].event.fit)
-        return cls({measure: len(each) for measure, each in events.items()}, best)
+        for query, each in events:
+            if query.measure and each.named:
+                asked[query.measure].add((*query.names, *query.days))
+                best[query.measure] = max(best[query.measure], each.fit)
+        return cls({measure: len(each) for measure, each in asked.items()}, best)
 
-    def elsewhere(self, query: Query, event: Event) -> str | None:
+    def elsewhere(self, query: Query, on: Event) -> str | None:
         """Return why the figures of a page are not those of the event that *query* names.
 
         Of two claims that count the same in two events, a page speaks to the one that it is on.
         """
         measure = query.measure
-        if measure is None or not event.named or self.events[measure] < 2:
+        if measure is None or not on.named or self.events[measure] < 2:
             return None
-        if event.fit < _OF_THE_EVENT:
+        if on.fit < _OF_THE_EVENT:
             return "the source has neither the names nor the day of the question"
-        if event.fit < _RIVAL * self.best[measure]:
+        if on.fit < _RIVAL * self.best[measure]:
             return "the source is on the event that another claim asks about"
         return None
 
@@ -274,7 +285,7 @@ def _marks(page: Page, found: Found) -> tuple[Mark, ...]:
         if all(span.apart(each) for each in marks):
             kind: MarkKind = "name" if text[span.start].isupper() else "word"
             marks[span] = Mark(kind, span)
-    return tuple(marks[span] for span in sorted(marks))
+    return tuple(sorted(marks.values(), key=lambda mark: mark.span.start))
 
 
 _KINDS: dict[str, MarkKind] = {"quantity": "figure", "date": "date"}

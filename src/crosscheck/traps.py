@@ -14,6 +14,7 @@ _BLOCK = "write `>-` after the key and the words on the next line, indented"
 
 _KEY = re.compile(r"[ \t]*+(?:- +)*+(?P<key>[^\s:#][^:\n]*):[ \t]+(?=\S)")
 _LAST_KEY = re.compile(r"([^\s\[{,:-][^\[{,:]*):[ \t]+$")
+_MERGE_MARK = re.compile(r"^<{7} .*$", re.MULTILINE)
 _CANNOT_BEGIN = "@`%,]}"
 _COLLECTIONS = {"[": "list", "{": "mapping"}
 
@@ -125,6 +126,16 @@ def comment_cuts(text: str, end: int) -> Trap | None:
         f"{IN_QUOTATION_MARKS}, and a comment on a line of its own",
         found.end(1),
     )
+
+
+def _merge_marks(spot: _Spot) -> Trap | None:
+    """Git marks what it could not merge by lines of seven signs."""
+    begun = _MERGE_MARK.search(spot.text)
+    if begun is None:
+        return None
+    message = "git could not merge two versions of this file, and both stand here"
+    help_ = "keep what holds of the two, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`"
+    return Trap(begun.start(), message, help_, begun.end())
 
 
 def _tab(spot: _Spot) -> Trap | None:
@@ -286,6 +297,7 @@ def _unfinished(spot: _Spot) -> Trap | None:
 
 
 _CAUSES: tuple[Callable[[_Spot], Trap | None], ...] = (
+    _merge_marks,
     _tab,
     _block_sign,
     _escape,

@@ -9,7 +9,7 @@ import pytest
 from attrs import fields
 
 from crosscheck.adding import Asked, Refused, Told, add
-from crosscheck.model import Addition
+from crosscheck.model.brought import Addition
 
 NOW = datetime(2024, 3, 5, 8, 30, tzinfo=UTC)
 SOURCES = """\

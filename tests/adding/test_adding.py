@@ -12,7 +12,7 @@ from crosscheck.adding import Refused
 from crosscheck.corpus import load
 from crosscheck.errors import ProblemError
 from crosscheck.fetching import Fetching
-from crosscheck.model import Addition, Original
+from crosscheck.model.brought import Addition, Original
 
 Add = Callable[..., list[Any]]
 Listing = Callable[[], dict[str, bytes]]

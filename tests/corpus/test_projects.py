@@ -134,10 +134,11 @@ def test_sources_under_another_ending(said: Said) -> None:
     ] == said({"seeds/sources.yml": "- {file: wire.txt}"})
 
 
-def test_decisions_are_no_claims(project: Project) -> None:
-    corpus = project({"claims/decisions.yaml": "- x\n"})
+@pytest.mark.parametrize("name", ["decisions", "reviews"])
+def test_decisions_and_reviews_are_no_claims(project: Project, name: str) -> None:
+    corpus = project({f"claims/{name}.yaml": f"{name}:\n"})
 
-    assert () == corpus.problems
+    assert ((), ()) == (corpus.claims, corpus.problems)
 
 
 @pytest.mark.parametrize("name", [".a.yaml", ".more/a.yaml", "a.yaml~", "a.txt", "a.json"])

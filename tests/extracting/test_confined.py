@@ -15,7 +15,7 @@ from crosscheck.errors import ProblemError
 from crosscheck.extracting import READERS, extract
 from crosscheck.extracting.__main__ import _extracted
 from crosscheck.extracting.confined import Limits, extract_confined
-from crosscheck.model import Extract, Original
+from crosscheck.model.brought import Extract, Original
 
 Pdf = Callable[..., bytes]
 MEMORY = 1_500_000_000

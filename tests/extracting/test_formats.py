@@ -9,7 +9,8 @@ from pypdf import PdfReader, PdfWriter
 import crosscheck
 from crosscheck.errors import ProblemError
 from crosscheck.extracting import extract
-from crosscheck.model import UNKNOWN, Original
+from crosscheck.model import UNKNOWN
+from crosscheck.model.brought import Original
 
 Pdf = Callable[..., bytes]
 

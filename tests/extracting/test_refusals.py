@@ -11,7 +11,7 @@ import pytest
 from crosscheck.errors import ProblemError
 from crosscheck.extracting import MOST_TEXT, extract, packed
 from crosscheck.extracting.signatures import SIGNATURES
-from crosscheck.model import Original
+from crosscheck.model.brought import Original
 
 OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 NOTHING = "holds no text that can be taken out"

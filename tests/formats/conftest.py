@@ -28,9 +28,14 @@ from crosscheck.model import (
     Comparison,
     Constraint,
     Corpus,
+    Decided,
+    Decision,
     Difference,
+    Dissent,
     Evidence,
     Finding,
+    Force,
+    Ground,
     Judgement,
     Quote,
     Related,
@@ -40,6 +45,7 @@ from crosscheck.model import (
     Review,
     Severity,
     Source,
+    Standing,
     Statement,
     Totals,
     Verdict,
@@ -58,6 +64,7 @@ from crosscheck.values.value import KindName, Value
 
 ROOT = Path(__file__).parents[2]
 CLAIMS = "claims/unrest.yaml"
+DECISIONS = "claims/decisions.yaml"
 PODCAST, PAGE, BLOG, GLOBALIST, IWPR = (
     "crisis-group-podcast",
     "crisis-group-page",
@@ -560,6 +567,42 @@ def _findings(judgements: Sequence[Judgement]) -> tuple[Finding, ...]:
     )
 
 
+def _decided(judgements: Sequence[Judgement]) -> Decided:
+    """Return what was decided on how long Nazarbayev ruled, and who saw it otherwise."""
+    years = next(each for each in judgements if each.claim.id == "nazarbayev-years")
+    blog, globalist, _ = (each.statement for each in years.evidence)
+    finding = Finding(
+        "values-conflict",
+        Severity.ERROR,
+        "about three decades (makrogianni) against twenty years (paris-globalist)",
+        blog.value_location,
+        claim=years.claim.id,
+        statements=(blog.id, globalist.id),
+        sources=(BLOG, GLOBALIST),
+    )
+    decision = Decision(
+        claim=years.claim.id,
+        rule="values-conflict",
+        treatment="prefer",
+        statement=blog.id,
+        reason="the years from 1990 | to 2019",
+        by="Ana Ito",
+        on=date(2026, 11, 25),
+        location=Location(DECISIONS, Point(3, 5)),
+        until=date(2026, 12, 15),
+        stamp="v1:0123456789abcdef",
+        grounds=(
+            Ground(blog.id, "about three decades", quote="about three decades"),
+            Ground(globalist.id, "twenty years", covers="years in office", as_of="2019"),
+        ),
+        dissents=(
+            Dissent("Bo Lind", date(2026, 11, 26), "the Globalist counts from 1999."),
+            Dissent("Cy Ode", date(2026, 11, 27), "a typing error", date(2026, 11, 28)),
+        ),
+    )
+    return Decided(finding, decision)
+
+
 @pytest.fixture(scope="session")
 def report() -> Report:
     """Return a run over the repository's five texts, with every kind and most verdicts."""
@@ -609,6 +652,17 @@ def report() -> Report:
         {id_: source.origin for id_, source in SOURCES.items()},
         (_reuse(PODCAST, PAGE, "0.169", "This week … Kazakhstan-Russia relations"),),
     )
+
+
+@pytest.fixture(scope="session")
+def decided_report(report: Report) -> Report:
+    """Return the same with one conflict decided, and one decision whose conflict is gone."""
+    decided = _decided(report.judgements)
+    gone = evolve(
+        decided.decision, claim="officers-killed", location=Location(DECISIONS, Point(30, 5))
+    )
+    standings = (Standing(decided.decision, Force.IN_FORCE), Standing(gone, Force.GONE))
+    return evolve(report, decided=(decided,), standings=standings)
 
 
 @pytest.fixture(name="reuse")

@@ -4,7 +4,7 @@ import pytest
 
 from crosscheck.errors import Problem
 from crosscheck.formats.additions import next_step, render_addition, render_refusal
-from crosscheck.model import Addition, Outcome
+from crosscheck.model.brought import Addition, Outcome
 from crosscheck.text import Location, Point
 
 

@@ -13,9 +13,11 @@ import pytest
 from attrs import evolve
 
 from crosscheck.formats import comment, github, gitlab, junit
+from crosscheck.formats.jsondecisions import render_json_decisions
 from crosscheck.formats.machine import render_json
 from crosscheck.formats.markdown import render_markdown
 from crosscheck.formats.plain import render_claim, render_findings, render_summary
+from crosscheck.formats.rulings import render_decisions
 from crosscheck.formats.view import View
 from crosscheck.model import Report
 
@@ -33,34 +35,51 @@ FORMATS: dict[str, Callable[[Report], str]] = {
     "comment.md": lambda report: comment.render(report, View()),
 }
 
+SETTLED: dict[str, Callable[[Report], str]] = {
+    "decided.txt": lambda report: render_findings(report, colour=False),
+    "decided.json": render_json,
+    "decided.md": render_markdown,
+    "decided-claim.txt": lambda report: render_claim(report, "nazarbayev-years", colour=False),
+    "decisions.txt": lambda report: render_decisions(report, colour=False),
+    "decisions.json": render_json_decisions,
+}
+"""What shows decisions, of a report that has some."""
+RENDERED = FORMATS | SETTLED
 
-@pytest.fixture(params=FORMATS)
+
+@pytest.fixture(params=RENDERED)
 def name(request: pytest.FixtureRequest) -> str:
     """Return the name of one golden file."""
     return str(request.param)
 
 
-def test_a_report_is_shown_as_the_golden_file_has_it(name: str, report: Report) -> None:
-    shown = FORMATS[name](report)
+@pytest.fixture
+def told(name: str, report: Report, decided_report: Report) -> Report:
+    """Return the report that the golden file shows."""
+    return decided_report if name in SETTLED else report
+
+
+def test_a_report_is_shown_as_the_golden_file_has_it(name: str, told: Report) -> None:
+    shown = RENDERED[name](told)
     if os.environ.get("CROSSCHECK_GOLDEN") == "write":
         (GOLDEN / name).write_text(shown, encoding="utf-8", newline="\n")
     assert (GOLDEN / name).read_text(encoding="utf-8") == shown
 
 
-def test_the_order_of_what_comes_in_does_not_show(name: str, report: Report) -> None:
+def test_the_order_of_what_comes_in_does_not_show(name: str, told: Report) -> None:
     """Sources, claims, camps, comparisons, findings and problems may come in any order."""
     shuffled = random.Random(225)  # noqa: S311 - no secret
-    assert FORMATS[name](_shuffled(report, shuffled)) == FORMATS[name](report)
+    assert RENDERED[name](_shuffled(told, shuffled)) == RENDERED[name](told)
 
 
-def test_a_report_ends_in_one_line_end(name: str, report: Report) -> None:
-    shown = FORMATS[name](report)
+def test_a_report_ends_in_one_line_end(name: str, told: Report) -> None:
+    shown = RENDERED[name](told)
     assert shown.endswith("\n")
     assert not shown.endswith("\n\n")
 
 
-def test_a_report_holds_no_absolute_path(name: str, report: Report) -> None:
-    assert report.corpus.root not in FORMATS[name](report)
+def test_a_report_holds_no_absolute_path(name: str, told: Report) -> None:
+    assert told.corpus.root not in RENDERED[name](told)
 
 
 def _shuffled(report: Report, by: random.Random) -> Report:
@@ -79,5 +98,10 @@ def _shuffled(report: Report, by: random.Random) -> Report:
         problems=mixed(report.corpus.problems),
     )
     return evolve(
-        report, corpus=corpus, judgements=mixed(judgements), findings=mixed(report.findings)
+        report,
+        corpus=corpus,
+        judgements=mixed(judgements),
+        findings=mixed(report.findings),
+        decided=mixed(report.decided),
+        standings=mixed(report.standings),
     )

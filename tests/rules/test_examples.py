@@ -13,6 +13,8 @@ FIRES = "An example that fires"
 SILENT = "An example that does not"
 
 COMPANIONS = {
+    "decision-stale": {"values-conflict"},
+    "decisions-differ": {"values-conflict"},
     "source-changed": {"statement-unrecorded"},
     "statement-unrecorded": {"source-unreviewed"},
 }

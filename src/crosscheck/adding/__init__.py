@@ -17,7 +17,8 @@ from crosscheck.adding.storing import Parcel, rehearse, store
 from crosscheck.errors import Problem, ProblemError, refusal
 from crosscheck.extracting.confined import extract_confined
 from crosscheck.fetching import Network
-from crosscheck.model import UNKNOWN, Addition, Extract, Original, Outcome, Source
+from crosscheck.model import UNKNOWN, Source
+from crosscheck.model.brought import Addition, Extract, Original, Outcome
 
 __all__ = ["Asked", "Refused", "Told", "add"]
 

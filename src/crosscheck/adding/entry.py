@@ -7,7 +7,8 @@ from attrs import evolve
 from crosscheck.adding.asked import Told
 from crosscheck.errors import refusal
 from crosscheck.kinds import KINDS, Typed
-from crosscheck.model import UNKNOWN, Extract
+from crosscheck.model import UNKNOWN
+from crosscheck.model.brought import Extract
 from crosscheck.values.dates import DateRange
 
 KNOWABLE = ("title", "publisher", "author", "published", "language", "url")

@@ -8,7 +8,7 @@ from attrs import evolve
 from crosscheck.adding.asked import Asked
 from crosscheck.errors import refusal
 from crosscheck.fetching import Network, fetch, is_web_address
-from crosscheck.model import Original
+from crosscheck.model.brought import Original
 
 
 def original_of(given: str, asked: Asked, network: Network | None = None) -> Original:

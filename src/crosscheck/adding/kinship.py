@@ -3,7 +3,7 @@
 from attrs import evolve
 
 from crosscheck.adding.shelf import Shelf
-from crosscheck.model import Extract
+from crosscheck.model.brought import Extract
 
 
 def beside_others(

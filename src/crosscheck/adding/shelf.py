@@ -10,7 +10,8 @@ from crosscheck.corpus import load, load_sources
 from crosscheck.corpus.files import leads_out
 from crosscheck.corpus.root import Site, find_project
 from crosscheck.errors import Problem, ProblemError, refusal
-from crosscheck.model import UNKNOWN, Extract, Folders, Source
+from crosscheck.model import UNKNOWN, Folders, Source
+from crosscheck.model.brought import Extract
 
 _TEXTS = (".txt", ".md")
 

@@ -20,6 +20,8 @@ _COMMANDS = {
     "compare": "prose",
     "config": "configuring",
     "diff": "comparing",
+    "decide": "deciding",
+    "decisions": "settled",
     "explain": "showing",
     "init": "beginning",
     "lineage": "copied",

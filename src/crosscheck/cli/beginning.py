@@ -51,7 +51,10 @@ def _folders(directory: str) -> "Folders":
 
 
 @click.command()
-@click.argument("of", type=click.Choice(["claims", "sources", "actors", "constraints", "reviews"]))
+@click.argument(
+    "of",
+    type=click.Choice(["claims", "sources", "actors", "constraints", "decisions", "reviews"]),
+)
 def schema(of: str) -> int:
     """Print the JSON Schema of a file, for editors that complete and check YAML."""
     from crosscheck.schema import render_schema

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from crosscheck.cli.clock import today
 from crosscheck.cli.options import project_argument
 from crosscheck.cli.project import at_revision, in_colour, listed, must_be_known, nothing, refuse
 from crosscheck.cli.statuses import CLEAN, FAILED, FOUND
@@ -59,7 +60,7 @@ def check(
     from crosscheck.checking import check as check_corpus
 
     files = [_file(words) for words in also]
-    whole = report = check_corpus(_loaded(path, every_rule=bool(select)))
+    whole = report = check_corpus(_loaded(path, every_rule=bool(select)), today=today())
     if report.corpus.claims:
         report = _selected(report, listed(select), listed(ignore), claim, source)
     if report.corpus.claims and changed_since is not None:
@@ -150,7 +151,7 @@ def _since(report: "Report", whole: "Report", revision: str) -> "Report":
 
     before = at_revision(whole.corpus.root, revision)
     before = evolve(before, configuration=whole.corpus.configuration)
-    return since(report, whole, check_corpus(before), revision)
+    return since(report, whole, check_corpus(before, today=today()), revision)
 
 
 def _status(found: "Report", view: "View", *, told: bool) -> int:

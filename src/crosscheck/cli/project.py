@@ -24,8 +24,9 @@ def checked_project(path: str) -> "Report | int":
     if not corpus.claims:
         return refuse(corpus) if corpus.problems else nothing(corpus)
     from crosscheck.checking import check as check_corpus
+    from crosscheck.cli.clock import today
 
-    return check_corpus(corpus)
+    return check_corpus(corpus, today=today())
 
 
 def at_revision(root: str, revision: str) -> "Corpus":

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
+from attrs import evolve
 
 from crosscheck.cli.options import layout_option, project_option
 from crosscheck.cli.project import in_colour, must_be_known, nothing, refuse
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from crosscheck.model.scanned import Search
 
 _SHOWN = 3
+_FEW = 10
+"""Sources that are searched at once, without a bar."""
 
 
 @click.command()
@@ -89,7 +92,9 @@ def _show(
     corpus: "Corpus", wanted: Sequence[str], claims: Sequence[str], layout: str, most: int
 ) -> int:
     """Print what is found, a source at a time."""
-    surveyed = _with_progress(corpus, wanted, claims)
+    from crosscheck.surveying import survey
+
+    surveyed = _with_progress(survey(corpus, sources=wanted, claims=claims), len(wanted))
     if layout == "json":
         from crosscheck.formats.searched import render_searches_json
 
@@ -101,23 +106,27 @@ def _show(
         found: list[Search] = []
         for searches in surveyed:
             click.echo(render_searches(corpus, searches, most=most, colour=in_colour()))
-            found.extend(searches)
+            found.extend(evolve(search, proposals=search.proposals[:1]) for search in searches)
         click.echo(render_count(found), nl=False)
     return refuse(corpus) if corpus.problems else CLEAN
 
 
 def _with_progress(
-    corpus: "Corpus", wanted: Sequence[str], claims: Sequence[str]
+    surveyed: Iterator[tuple["Search", ...]], sources: int
 ) -> Iterator[tuple["Search", ...]]:
-    """Yield what each source says, with a bar on a terminal that shows how far the search is."""
-    from crosscheck.surveying import survey
+    """Yield what each source says, with a bar on a terminal that shows how far a long search is.
 
-    surveyed = survey(corpus, sources=wanted, claims=claims)
-    if len(wanted) < 2 or not sys.stderr.isatty() or sys.stdout.isatty():
+    Where the results go to the same terminal, they wait until the bar is done.
+    """
+    if sources <= _FEW or not sys.stderr.isatty():
         yield from surveyed
         return
-    with click.progressbar(surveyed, length=len(wanted), label="searching", file=sys.stderr) as bar:
-        yield from bar
+    with click.progressbar(surveyed, length=sources, label="searching", file=sys.stderr) as bar:
+        if not sys.stdout.isatty():
+            yield from bar
+            return
+        waiting = list(bar)
+    yield from waiting
 
 
 def _open_sources(corpus: "Corpus") -> list[str]:

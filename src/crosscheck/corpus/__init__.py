@@ -2,7 +2,7 @@
 
 import os
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -16,7 +16,7 @@ from crosscheck.corpus.reviews import read_reviews
 from crosscheck.corpus.root import Site, find_project
 from crosscheck.corpus.sources import Named, Shelf, read_sources
 from crosscheck.errors import Problem
-from crosscheck.model import Claim, Configuration, Corpus, Folders
+from crosscheck.model import Claim, Configuration, Corpus, Decision, Folders
 from crosscheck.nodes import Document, Page, collector_paused, parse
 from crosscheck.text import LineIndex, Point
 from crosscheck.values.actor import Actors
@@ -106,11 +106,21 @@ def _load(project: _Project) -> Corpus:
         claims=filed,
         actors=read_actors(actors, problems) if actors else Actors(),
         constraints=read_constraints(constraints, filing, problems) if constraints else (),
+        decisions=_decisions(project, filed, filing),
         reviews=read_reviews(reviews, shelf, filing, problems) if reviews else (),
         problems=tuple(sorted(dict.fromkeys(problems), key=_place)),
         configuration=project.site.configuration,
         texts={**project.site.texts, **project.texts},
     )
+
+
+def _decisions(project: _Project, claims: Sequence[Claim], filing: Filing) -> tuple[Decision, ...]:
+    document = project.document_if_any(project.folders.decisions_file)
+    if document is None:
+        return ()
+    from crosscheck.corpus.decisions import read_decisions  # most projects have none
+
+    return read_decisions(document, claims, filing, project.problems)
 
 
 def _claims(project: _Project, named: Named) -> tuple[tuple[Claim, ...], Filing]:

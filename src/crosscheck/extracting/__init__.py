@@ -11,7 +11,8 @@ from attrs import evolve, frozen
 from crosscheck.errors import refusal
 from crosscheck.extracting import hypertext, mail, packed, plain, portable, signatures, word
 from crosscheck.extracting.dates import about
-from crosscheck.model import UNKNOWN, Extract, Original
+from crosscheck.model import UNKNOWN
+from crosscheck.model.brought import Extract, Original
 
 MOST_TEXT = 50_000_000
 """Bytes of text, as UTF-8, that one source may have."""

@@ -13,7 +13,7 @@ from attrs import asdict
 
 from crosscheck.errors import ProblemError, refusal
 from crosscheck.extracting import extract
-from crosscheck.model import Extract, Original
+from crosscheck.model.brought import Extract, Original
 
 _NETWORK = ("socket.connect", "socket.getaddrinfo", "socket.sendto", "subprocess.Popen")
 """What no reader of files has any business doing (PEP 578)."""

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import asdict, field, frozen
 
 from crosscheck.errors import ProblemError, refusal
-from crosscheck.model import Extract, Original
+from crosscheck.model.brought import Extract, Original
 
 
 @frozen

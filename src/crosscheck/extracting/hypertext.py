@@ -17,7 +17,8 @@ from crosscheck.extracting.dates import iso_day
 from crosscheck.extracting.decoding import decode
 from crosscheck.extracting.missing import not_installed
 from crosscheck.extracting.records import language, title, told
-from crosscheck.model import UNKNOWN, Extract, Original
+from crosscheck.model import UNKNOWN
+from crosscheck.model.brought import Extract, Original
 
 _SIGNS = re.compile(
     rb"\s*(?:<!--.{0,2000}?-->\s*)*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*"

@@ -14,7 +14,8 @@ from crosscheck.extracting.decoding import decode
 from crosscheck.extracting.hypertext import read as read_main
 from crosscheck.extracting.hypertext import read_whole, whole_text
 from crosscheck.extracting.records import language, title, told
-from crosscheck.model import UNKNOWN, Extract, Original
+from crosscheck.model import UNKNOWN
+from crosscheck.model.brought import Extract, Original
 
 _NEAR = 16_384
 """Bytes from the beginning in which the headers are looked for."""

@@ -5,7 +5,8 @@ import re
 import crosscheck
 from crosscheck.extracting.decoding import decode
 from crosscheck.extracting.records import title
-from crosscheck.model import UNKNOWN, Extract, Original
+from crosscheck.model import UNKNOWN
+from crosscheck.model.brought import Extract, Original
 
 _MARKDOWN = (".md", ".markdown")
 _HEADING = re.compile(r"\s*([^\r\n]{1,120})(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)")

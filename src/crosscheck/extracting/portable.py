@@ -12,7 +12,8 @@ from crosscheck.errors import refusal
 from crosscheck.extracting.dates import about, iso_day
 from crosscheck.extracting.missing import not_installed
 from crosscheck.extracting.records import language, title, told
-from crosscheck.model import UNKNOWN, Extract, Original
+from crosscheck.model import UNKNOWN
+from crosscheck.model.brought import Extract, Original
 
 if TYPE_CHECKING:
     from pypdf import PdfReader

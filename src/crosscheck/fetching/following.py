@@ -13,7 +13,7 @@ from crosscheck.errors import ProblemError, refusal
 from crosscheck.fetching.address import WebAddress, web_address
 from crosscheck.fetching.exchange import Allowance, Answer, ask
 from crosscheck.fetching.network import Address, Network, is_public
-from crosscheck.model import Original
+from crosscheck.model.brought import Original
 
 _HOPS = 5
 """Redirects that are followed."""

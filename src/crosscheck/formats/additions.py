@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from crosscheck.errors import Problem
 from crosscheck.formats.paint import Paint
 from crosscheck.formats.visible import cut, visible
-from crosscheck.model import UNKNOWN, Addition
+from crosscheck.model import UNKNOWN
+from crosscheck.model.brought import Addition
 
 _DONE = {"added": "added", "entered": "added the entry of", "known": "there already:"}
 _TO_DO = {"added": "would add", "entered": "would add the entry of", "known": "there already:"}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from crosscheck.formats.decided import decisions
 from crosscheck.formats.escape import anchor, plain
 from crosscheck.formats.notes import notes
 from crosscheck.formats.passage import in_context, in_short
@@ -78,7 +79,8 @@ def _noted(judgements: Sequence[Judgement], page: Page) -> Iterator[str]:
     told = []
     for judgement in judgements:
         found = (f"{each}." for each in remarks(judgement, page))
-        parts = [*found, *notes(judgement, page.sources)]
+        settled = decisions(judgement, page.settled, page.sources)
+        parts = [*settled, *found, *notes(judgement, page.sources)]
         if parts:
             told.append(f"- {plain(judgement.claim.question)} — {' '.join(parts)}")
     if told:

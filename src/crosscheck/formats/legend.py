@@ -90,6 +90,12 @@ TERMS = (
     "own."
 )
 
+DECIDED = (
+    "*Decided* beside a verdict: the accounts still stand against each other, and an editor has "
+    "said what is to be done. *In part* where that holds for some of what was found. A decision is "
+    "*reopened* by itself when the words it was made on change, or when its time is over."
+)
+
 
 def _share(fraction: Decimal) -> str:
     return f"{figure(fraction * 100)} %"

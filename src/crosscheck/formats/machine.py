@@ -11,6 +11,7 @@ from functools import partial
 from attrs import frozen
 
 from crosscheck.errors import Problem
+from crosscheck.formats.jsondecisions import json_standing
 from crosscheck.formats.jsontext import dumped
 from crosscheck.formats.jsonvalues import (
     Json,
@@ -30,6 +31,7 @@ from crosscheck.model import (
     Candidate,
     Comparison,
     Constraint,
+    Decided,
     Difference,
     Evidence,
     Finding,
@@ -84,6 +86,8 @@ def render_json(report: Report) -> str:
         "constraints": [_constraint(one) for one in report.corpus.constraints],
         "reuses": [json_reuse(reuse, sources) for reuse in report.reuses],
         "findings": [_finding(finding, report.since) for finding in report.findings],
+        "decided": [_decided(each) for each in report.decided],
+        "decisions": [json_standing(each) for each in report.standings],
         "problems": [_problem(problem) for problem in report.corpus.problems],
         "left_out": [rule.rule for rule in report.left_out],
         "since": _since(report.since),
@@ -95,6 +99,7 @@ def _totals(report: Report) -> Json:
     totals = report.totals
     verdicts = Counter(judgement.verdict for judgement in report.judgements)
     severities = Counter(finding.severity for finding in report.findings)
+    settled = Counter(each.finding.severity for each in report.decided)
     return {
         "sources": totals.sources,
         "independent": totals.independent,
@@ -106,6 +111,7 @@ def _totals(report: Report) -> Json:
         "not_found": totals.not_found,
         "verdicts": {verdict.value: verdicts[verdict] for verdict in Verdict},
         "findings": {each.name.lower(): severities[each] for each in reversed(Severity)},
+        "decided": {each.name.lower(): settled[each] for each in reversed(Severity)},
         "problems": len(report.corpus.problems),
     }
 
@@ -303,6 +309,14 @@ def _finding(finding: Finding, since: Since | None) -> Json:
         "statements": list(finding.statements),
         "sources": list(finding.sources),
         "new": None if since is None else finding in since.new,
+    }
+
+
+def _decided(decided: Decided) -> Json:
+    """Return a finding that is settled, with the place of the decision that settles it."""
+    return {
+        "finding": _finding(decided.finding, None),
+        "decision": json_location(decided.decision.location),
     }
 
 

@@ -7,8 +7,16 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from crosscheck.formats.brief import agreed, alone
+from crosscheck.formats.decided import Settled, in_short
 from crosscheck.formats.escape import anchor, link, plain
-from crosscheck.formats.legend import FIGURES, TERMS, matrix_key, verdict_table, width_table
+from crosscheck.formats.legend import (
+    DECIDED,
+    FIGURES,
+    TERMS,
+    matrix_key,
+    verdict_table,
+    width_table,
+)
 from crosscheck.formats.matrix import agreement
 from crosscheck.formats.order import in_order
 from crosscheck.formats.passage import Links, in_context, nearest
@@ -38,21 +46,32 @@ def render_markdown(report: Report, *, root: str = "..") -> str:
     """Return the report; *root* leads from the folder it is written to to the project's root."""
     report = in_order(report)
     corpus = report.corpus
-    page = Page(Sources.of(corpus.sources), Links(root), _by_claim(report), corpus.actors)
+    page = Page(
+        Sources.of(corpus.sources),
+        Links(root),
+        _by_claim(report),
+        corpus.actors,
+        Settled.of(report),
+    )
     return "\n\n".join(_blocks(report, page)) + "\n"
 
 
 def _by_claim(report: Report) -> dict[str, list[Finding]]:
+    """Return the findings of each claim: the open ones, then those that are decided."""
     findings: dict[str, list[Finding]] = {}
-    for finding in report.findings:
+    for finding in _all_findings(report):
         if finding.claim is not None:
             findings.setdefault(finding.claim, []).append(finding)
     return findings
 
 
+def _all_findings(report: Report) -> tuple[Finding, ...]:
+    return (*report.findings, *(each.finding for each in report.decided))
+
+
 def _blocks(report: Report, page: Page) -> Iterator[str]:
     yield "# What the sources say, and where they contradict each other"
-    yield _introduction(report)
+    yield _introduction(report, page)
     yield from _left_out(report)
     yield from _problems(report, page)
     yield from _reviews(report, page)
@@ -93,11 +112,16 @@ def _claims(judgements: Sequence[Judgement], page: Page) -> Iterator[str]:
         yield from alone(single, page)
 
 
-def _introduction(report: Report) -> str:
+def _introduction(report: Report, page: Page) -> str:
     sources = counted_sources(report.totals.sources, report.totals.independent)
     verdicts = Counter(judgement.verdict for judgement in report.judgements)
+    decided = Counter(
+        judgement.verdict
+        for judgement in report.judgements
+        if page.settled.settles(judgement.claim.id)
+    )
     outcomes = [
-        f"{outcome} {verdicts[verdict]:,}"
+        f"{outcome} {verdicts[verdict]:,}{_of_which(decided[verdict])}"
         for verdict, outcome in _OUTCOMES.items()
         if verdicts[verdict]
     ]
@@ -108,6 +132,10 @@ def _introduction(report: Report) -> str:
     if not outcomes:
         return compared
     return f"{compared} The accounts {listed(outcomes)}."
+
+
+def _of_which(decided: int) -> str:
+    return f" ({decided:,} decided)" if decided else ""
 
 
 _OUTCOMES = {
@@ -178,7 +206,7 @@ def _summary_table(judgements: Sequence[Judgement], said: str, page: Page) -> st
     rows = [
         (
             link(plain(judgement.claim.question), f"#{_place(judgement)}"),
-            judgement.verdict.value,
+            page.settled.verdict(judgement),
             f"{judgement.independent} / {judgement.sources}",
             _against(judgement, page.sources),
         )
@@ -197,10 +225,16 @@ def _place(judgement: Judgement) -> str:
 
 
 def _constraints(report: Report) -> Iterator[str]:
-    broken = [each for each in report.findings if each.rule == "constraint-broken"]
+    broken = [each for each in _all_findings(report) if each.rule == "constraint-broken"]
     if broken:
+        settled = _settled(report)
         yield "## Claims that cannot hold together"
-        yield "\n".join(f"- {plain(finding.message)}" for finding in broken)
+        yield "\n".join(f"- {plain(each.message + settled.get(each, ''))}" for each in broken)
+
+
+def _settled(report: Report) -> dict[Finding, str]:
+    """Return what to add to what findings say that are decided."""
+    return {each.finding: f". {in_short(each.decision)}" for each in report.decided}
 
 
 def _evidence(report: Report, page: Page) -> str:
@@ -210,9 +244,10 @@ def _evidence(report: Report, page: Page) -> str:
         for judgement in report.judgements
         for evidence in judgement.evidence
     }
+    settled = _settled(report)
     rows = [
-        _evidence_row(finding, *by_id[finding.claim, statement], page)
-        for finding in report.findings
+        _evidence_row(finding, settled.get(finding, ""), *by_id[finding.claim, statement], page)
+        for finding in _all_findings(report)
         if finding.rule in _EVIDENCE and finding.claim is not None
         for statement in finding.statements
         if (finding.claim, statement) in by_id
@@ -225,14 +260,15 @@ def _evidence(report: Report, page: Page) -> str:
 
 
 def _evidence_row(
-    finding: Finding, judgement: Judgement, evidence: Evidence, page: Page
+    finding: Finding, settled: str, judgement: Judgement, evidence: Evidence, page: Page
 ) -> list[str]:
     source = page.sources.source(evidence.statement)
     found = bool(evidence.anchor.spans)
+    wrong = _not_found(evidence) if finding.rule == "quote-not-found" else finding.message
     return [
         link(plain(judgement.claim.question), f"#{_place(judgement)}"),
         plain(page.sources.voice(evidence.statement)),
-        plain(_not_found(evidence) if finding.rule == "quote-not-found" else finding.message),
+        plain(wrong + settled),
         in_context(evidence, source, page.links)
         if found
         else nearest(evidence.anchor, source, page.links),
@@ -270,6 +306,8 @@ def _closing(report: Report, page: Page) -> Iterator[str]:
     yield verdict_table()
     yield FIGURES
     yield TERMS
+    if report.standings:
+        yield DECIDED
     yield "How far words are taken to reach:"
     yield width_table()
 

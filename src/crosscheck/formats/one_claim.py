@@ -1,11 +1,12 @@
 """One claim in the terminal: every statement with its words, every pair with its reason."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 
 from crosscheck.formats.excerpt import Files, drawn
 from crosscheck.formats.order import in_order
 from crosscheck.formats.paint import Paint
+from crosscheck.formats.rulings import ruling
 from crosscheck.formats.sides import consensus, in_days, in_figures
 from crosscheck.formats.visible import visible
 from crosscheck.formats.who import Sources
@@ -19,6 +20,7 @@ from crosscheck.model import (
     Evidence,
     Judgement,
     Report,
+    Standing,
     Statement,
     Verdict,
 )
@@ -44,15 +46,21 @@ def page(report: Report, claim_id: str, paint: Paint) -> str:
     """Return all that was found of the claim *claim_id*; KeyError where there is none."""
     for judgement in in_order(report).judgements:
         if judgement.claim.id == claim_id:
-            blocks = _blocks(judgement, report.corpus, paint)
+            standings = [each for each in report.standings if each.decision.claim == claim_id]
+            blocks = _blocks(judgement, standings, report.corpus, paint)
             return "\n\n".join("\n".join(block) for block in blocks) + "\n"
     raise KeyError(claim_id)
 
 
-def _blocks(judgement: Judgement, corpus: Corpus, paint: Paint) -> Iterator[list[str]]:
+def _blocks(
+    judgement: Judgement, standings: Sequence[Standing], corpus: Corpus, paint: Paint
+) -> Iterator[list[str]]:
     numbers = {each.statement.id: n for n, each in enumerate(judgement.evidence, 1)}
     files = Files(corpus)
     yield _head(judgement, paint)
+    if standings:
+        settled = (line for each in standings for line in ruling(each, paint))
+        yield [paint.strong("decided"), *(f"  {line}" for line in settled)]
     for evidence in judgement.evidence:
         number = numbers[evidence.statement.id]
         yield list(_statement(number, evidence, corpus, files, paint))

@@ -61,6 +61,10 @@ def worst_first(report: Report) -> Report:
             sorted(report.judgements, key=partial(_judgement_order, worst=_worst(report)))
         ),
         findings=tuple(sorted(report.findings, key=_finding_order)),
+        decided=tuple(sorted(report.decided, key=lambda each: _finding_order(each.finding))),
+        standings=tuple(
+            sorted(report.standings, key=lambda each: location_order(each.decision.location))
+        ),
         reuses=tuple(sorted(report.reuses, key=lambda one: (one.left, one.right))),
     )
 

@@ -46,7 +46,7 @@ def render_problems(corpus: Corpus, *, colour: bool) -> str:
 
 
 def render_summary(report: Report, *, colour: bool) -> str:
-    """Return how things stand, in ten lines at most."""
+    """Return how things stand, in twelve lines at most."""
     paint = Paint(on=colour)
     first, *lines = summary(worst_first(report))
     return "\n".join([paint.strong(first), *lines]) + "\n"

@@ -2,7 +2,7 @@
 
 Section numbers are those of the OASIS standard. A finding's place is the claim's line, every
 passage is a related location with its own message, and its stamp tells whether it is still the
-same one, wherever its lines have moved.
+same one, wherever its lines have moved. What is decided is suppressed, with the reason.
 """
 
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ from crosscheck.formats.order import worst_first
 from crosscheck.formats.view import View
 from crosscheck.formats.visible import visible
 from crosscheck.formats.wording import sentence
-from crosscheck.model import Finding, Related, Report
+from crosscheck.model import Decided, Finding, Related, Report
 from crosscheck.rules import RULES, Rule, explanation
 from crosscheck.stamping import stamps
 from crosscheck.text import Location
@@ -40,7 +40,10 @@ def render(report: Report, view: View) -> str:
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
         "originalUriBaseIds": {_BASE: {"description": {"text": "where crosscheck was started"}}},
-        "results": [_result(each, stamped[each], view) for each in report.findings],
+        "results": [
+            *(_result(each, stamped[each], view) for each in report.findings),
+            *(_settled(each, view) for each in report.decided),
+        ],
     }
     return dumped({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
@@ -86,8 +89,8 @@ def _told(problem: Problem) -> str:
     return _literal(f"{problem.message}.{help_}")
 
 
-def _result(finding: Finding, stamp: str, view: View) -> Json:
-    version, digits = stamp.split(":")
+def _result(finding: Finding, stamp: str, view: View) -> dict[str, Json]:
+    version, _, digits = stamp.partition(":")
     told: dict[str, Json] = {
         "ruleId": finding.rule,
         "level": finding.severity.name.lower(),
@@ -101,6 +104,19 @@ def _result(finding: Finding, stamp: str, view: View) -> Json:
     }
     # A rule that this version does not describe has no index.
     return told | ({"ruleIndex": _INDEX[finding.rule]} if finding.rule in _INDEX else {})
+
+
+def _settled(decided: Decided, view: View) -> Json:
+    """Return a finding that an editor has decided, as one that is suppressed (3.27.23)."""
+    decision = decided.decision
+    suppression: Json = {
+        "kind": "external",
+        "status": "accepted",
+        "justification": visible(f"{decision.ruling}, by {decision.by}: {decision.reason}"),
+        "location": {"physicalLocation": _place(decision.location, view)},
+    }
+    result = _result(decided.finding, decision.stamp or "", view)
+    return {**result, "suppressions": [suppression]}
 
 
 def _message(finding: Finding) -> str:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from crosscheck.explaining import explain, side_by_side
+from crosscheck.formats.decided import Settled, decisions
 from crosscheck.formats.escape import anchor, fenced, plain
 from crosscheck.formats.lines import line_figure
 from crosscheck.formats.members import members_table
@@ -46,6 +47,7 @@ class Page:
     findings: Mapping[str, Sequence[Finding]]
     """The findings of each claim, by its id."""
     actors: Actors
+    settled: Settled = field(factory=Settled)
 
 
 def section(judgement: Judgement, page: Page) -> str:
@@ -57,7 +59,10 @@ def section(judgement: Judgement, page: Page) -> str:
 
 def _body(judgement: Judgement, page: Page) -> Iterator[str]:
     verdict = explain(judgement, page.sources)
-    yield f"**{judgement.verdict.value.capitalize()}.** {plain(verdict)}"
+    yield f"**{page.settled.verdict(judgement).capitalize()}.** {plain(verdict)}"
+    settled = list(decisions(judgement, page.settled, page.sources))
+    if settled:
+        yield "\n".join(f"- {each}" for each in settled)
     offered = attributed(judgement, page.sources)
     if offered:
         yield f"> {plain(offered)}"

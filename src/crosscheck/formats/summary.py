@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from crosscheck.formats.visible import visible, width
 from crosscheck.formats.wording import count, counted_sources
-from crosscheck.model import Report, Severity, Since, Verdict
+from crosscheck.model import Force, Report, Severity, Since, Verdict
 
 _TOLD = (Verdict.DISPUTED, Verdict.CLOSE, Verdict.UNSUPPORTED)
 """The verdicts whose claims are named."""
@@ -16,14 +16,15 @@ _COLUMNS = 64
 
 
 def summary(report: Report) -> Iterator[str]:
-    """Yield at most ten lines: what was checked, what became of it, which claims to look at.
+    """Yield at most fourteen lines: what was checked, what became of it, which claims to look at.
 
     The last ones say how this stands to an earlier revision, and which rules were left out by the
     project's configuration.
     """
     totals, problems = report.totals, len(report.corpus.problems)
     verdicts = Counter(judgement.verdict for judgement in report.judgements)
-    severities = Counter(finding.severity for finding in report.findings)
+    settled = Counter(each.finding.severity for each in report.decided)  # the worst come first
+    severities = settled + Counter(finding.severity for finding in report.findings)
     statements = {
         "linked": totals.linked,
         "drifted": totals.drifted,
@@ -40,9 +41,16 @@ def summary(report: Report) -> Iterator[str]:
     )
     yield _sum(
         "findings",
-        len(report.findings),
+        severities.total(),
         ((_plural(each, severities[each]), severities[each]) for each in reversed(Severity)),
     )
+    if settled:
+        parts = (f"{settled[each]:,} {_plural(each, settled[each])}" for each in settled)
+        yield f"  decided     {settled.total():,} of these: {', '.join(parts)}"
+    if report.standings:
+        forces = Counter(standing.force for standing in report.standings)
+        states = ((each.value, forces[each]) for each in Force if forces[each])
+        yield _sum("decisions", len(report.standings), states)
     if problems:
         yield f"  problems    {problems:,} on top of these: what could not be read"
     for verdict in _TOLD:

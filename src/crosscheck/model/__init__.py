@@ -3,8 +3,8 @@
 What a check does not need stands apart: `model.changed`, `model.choice`.
 """
 
-from crosscheck.model.brought import Addition, Extract, Original, Outcome
 from crosscheck.model.configured import Configuration, Folders
+from crosscheck.model.decided import Decision, Dissent, Ground, Treatment
 from crosscheck.model.found import (
     Anchor,
     AnchorStatus,
@@ -21,11 +21,14 @@ from crosscheck.model.found import (
     Verdict,
 )
 from crosscheck.model.held import (
+    Decided,
     Finding,
+    Force,
     LeftOut,
     Related,
     Report,
     Since,
+    Standing,
     Totals,
 )
 from crosscheck.model.kept import (
@@ -46,7 +49,6 @@ from crosscheck.model.shared import Reuse
 __all__ = [
     "OWN",
     "UNKNOWN",
-    "Addition",
     "Anchor",
     "AnchorStatus",
     "Attestation",
@@ -57,18 +59,20 @@ __all__ = [
     "Configuration",
     "Constraint",
     "Corpus",
+    "Decided",
+    "Decision",
     "Difference",
     "DifferenceKind",
+    "Dissent",
     "Evidence",
-    "Extract",
     "Finding",
     "Folders",
+    "Force",
+    "Ground",
     "Judgement",
     "LeftOut",
     "Method",
     "Mode",
-    "Original",
-    "Outcome",
     "Quote",
     "Related",
     "Relation",
@@ -78,7 +82,9 @@ __all__ = [
     "Severity",
     "Since",
     "Source",
+    "Standing",
     "Statement",
     "Totals",
+    "Treatment",
     "Verdict",
 ]

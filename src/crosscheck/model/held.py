@@ -1,9 +1,11 @@
 """What does not hold: findings, and the report that holds all of a run."""
 
+import enum
 from collections.abc import Mapping
 
 from attrs import frozen
 
+from crosscheck.model.decided import Decision
 from crosscheck.model.found import Judgement
 from crosscheck.model.kept import Corpus
 from crosscheck.model.severity import Severity
@@ -47,6 +49,35 @@ class LeftOut:
 
 
 @frozen
+class Decided:
+    """A finding that a decision in force has settled."""
+
+    finding: Finding
+    decision: Decision
+
+
+class Force(enum.Enum):
+    """Whether a decision holds; every decision is in exactly one state."""
+
+    IN_FORCE = "in force"
+    AT_ODDS = "at odds"
+    """Another one on the same conflict says something else, so neither holds."""
+    STALE = "stale"
+    """What it was decided on has changed, or its time is over."""
+    GONE = "conflict gone"
+
+
+@frozen
+class Standing:
+    """A decision, and whether it holds today."""
+
+    decision: Decision
+    force: Force
+    why: tuple[str, ...] = ()
+    """What changed, in words; empty where it is in force and where its conflict is gone."""
+
+
+@frozen
 class Totals:
     """What became of all statements; the parts add up to the whole."""
 
@@ -84,6 +115,7 @@ class Report:
     corpus: Corpus
     judgements: tuple[Judgement, ...]
     findings: tuple[Finding, ...]
+    """What is open."""
     totals: Totals
     origins: Mapping[str, str]
     """The origin of each source, by its id; sources of one origin count once."""
@@ -93,3 +125,7 @@ class Report:
     """What was not looked for, by the project's configuration."""
     since: Since | None = None
     """None where everything is shown."""
+    decided: tuple[Decided, ...] = ()
+    """What does not hold either, and is settled: silenced, and shown with its decision."""
+    standings: tuple[Standing, ...] = ()
+    """Every decision, in the order of the file."""

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from crosscheck.errors import Problem
 from crosscheck.model.configured import Configuration
+from crosscheck.model.decided import Decision
 from crosscheck.model.reviewed import Review
 from crosscheck.text import Location
 from crosscheck.values.actor import Actors
@@ -166,6 +167,7 @@ class Corpus:
     claims: tuple[Claim, ...] = ()
     actors: Actors = field(factory=Actors)
     constraints: tuple[Constraint, ...] = ()
+    decisions: tuple[Decision, ...] = ()
     reviews: tuple[Review, ...] = ()
     problems: tuple[Problem, ...] = ()
     configuration: Configuration = field(factory=Configuration)

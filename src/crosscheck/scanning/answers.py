@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from crosscheck.kinds import KINDS, Typed
@@ -91,6 +92,7 @@ def _figures(query: Query, page: Page) -> Iterator[Answer]:
             yield from _figure(query, reading, number)
 
 
+@lru_cache(maxsize=4096)
 def _written(words: str, value: Quantity) -> str:
     """Return a figure as an editor would type it: as printed, a number in words in figures."""
     plain = " ".join(words.split())

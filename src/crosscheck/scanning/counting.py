@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from crosscheck.reading import lexicon
 from crosscheck.reading.reading import Reading
@@ -20,6 +20,11 @@ _ARTICLE = 0.6
 _MURDERS = 0.55
 _MANIFOLD = 0.7
 _REACH = 8
+_THEM = frozenset(("the", "them", "those"))
+
+
+Part = Literal["some", "others"]
+"""Some of them (two of the four), or those beside others of whom more is told (two others)."""
 
 
 class Count(NamedTuple):
@@ -35,8 +40,8 @@ class Count(NamedTuple):
     """The words that say so ..."""
     cue: Span
     """... and where the first of them stands."""
-    part: bool
-    """Whether it counts some of more: two of the four, two others."""
+    part: Part | None
+    """Which part of more people it counts, where it says so."""
     article: bool
     """Whether it is "a man" and no number."""
     sentence: int
@@ -88,23 +93,19 @@ def _count(tokens: Tokens, figure: Figure, told: Told, sentence: int) -> Count:
         fit * _ARTICLE if figure.article else fit,
         told.how,
         tokens.span(told.at, told.at + 1),
-        _is_part(tokens.words, figure),
+        _part(tokens.words, figure),
         figure.article,
         sentence,
     )
 
 
-def _is_part(words: list[str], figure: Figure) -> bool:
-    """Return whether a figure counts some of more: two of the four, two others, another."""
-    if words[figure.start] == "another" or figure.noun in harm.REST:
-        return True
-    following = words[figure.end]
-    of_them = words[figure.noun_end] in lexicon.OF and words[figure.noun_end + 1] in (
-        "the",
-        "them",
-        "those",
-    )
-    return following in lexicon.OF or following in harm.REST or of_them
+def _part(words: list[str], figure: Figure) -> Part | None:
+    """Return which part of more people a figure counts: two of the four, two others, another."""
+    following, behind = words[figure.end], words[figure.noun_end : figure.noun_end + 2]
+    if following in lexicon.OF or (behind[0] in lexicon.OF and behind[1] in _THEM):
+        return "some"
+    others = figure.noun in harm.REST or following in harm.REST
+    return "others" if others or words[figure.start] == "another" else None
 
 
 def _of_murder(tokens: Tokens, at: int) -> bool:
@@ -127,6 +128,6 @@ def _manifold(tokens: Tokens, first: int, stop: int, sentence: int) -> Iterator[
             span = tokens.span(at, noun + 1)
             how = span.cut(tokens.text)
             yield Count(
-                measure, span, exactly(times), _MANIFOLD, how, span, part=False, article=False,
+                measure, span, exactly(times), _MANIFOLD, how, span, part=None, article=False,
                 sentence=sentence,
             )  # fmt: skip

@@ -1,5 +1,6 @@
 """A source, prepared to be searched: its sentences, their words, figures and days."""
 
+import math
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -70,6 +71,20 @@ class Page:
             self._tallies[key] = tally(self.counts, measure, group)
         return self._tallies[key]
 
+    def rarity(self, stem: str) -> float:
+        """Return how telling a word is by how few sentences have it.
+
+        This is the inverse document frequency of Okapi BM25, with sentences for documents.
+        """
+        having = len(self.where.get(stem, ()))
+        return self._rarities[having]
+
+    @cached_property
+    def _rarities(self) -> Sequence[float]:
+        """How telling a word is that so many sentences have."""
+        count = len(self.sentences)
+        return [math.log(1 + (count - each + 0.5) / (each + 0.5)) for each in range(count + 1)]
+
     def capitals(self, stem: str) -> Iterator[Span]:
         """Yield where a word of *stem* stands with a capital."""
         for number in self.where.get(stem, ()):
@@ -114,9 +129,9 @@ class Page:
 
 
 def _day(published: str) -> Date | None:
-    """Return *published* where it is one day."""
+    """Return *published* where it is one day; that of a file is approximate (2024-03-04~)."""
     try:
-        return Date.fromisoformat(published)
+        return Date.fromisoformat(published.rstrip("~"))
     except ValueError:
         return None
 

@@ -44,10 +44,12 @@ def figures_in(tokens: Tokens, readings: Sequence[Reading], first: int, stop: in
 
     The members of a list are one figure: "4 adults, 1 child" are five.
     """
-    numbers = list(_numbers(tokens, readings, first, stop))
+    read = _numbers(tokens, readings, first, stop)
+    numbers = [each for each in read if not _is_age(tokens, each)]
     covered = {at for each in numbers for at in range(each.start, each.noun_end)}
     singles = _singles(tokens, first, stop, covered)
-    return _run_together(tokens, sorted((*numbers, *singles)))
+    headline = _headline(tokens, first, stop)
+    return _run_together(tokens, sorted((*numbers, *singles, *headline)))
 
 
 def counts_people(noun: str) -> bool:
@@ -72,6 +74,18 @@ def _numbers(
             noun_end = _described(tokens, end, stop) if noun_end == end else noun_end
             noun = tokens.words[noun_end - 1] if noun_end > end else ""
             yield Figure(start, end, noun_end, noun, reading.span, value, article=False)
+
+
+def _is_age(tokens: Tokens, figure: Figure) -> bool:
+    """Return whether a bare figure is how old somebody is: the man, 33, was killed."""
+    behind_somebody = tokens.words[figure.start - 2] in harm.ONE
+    return not figure.noun and behind_somebody and _age_at(tokens, figure.start - 1)
+
+
+def _age_at(tokens: Tokens, at: int) -> bool:
+    """Return whether an age between two commas stands at *at*."""
+    comma, age, closing = tokens.words[at : at + 3]
+    return comma == closing == "," and age.isdecimal()
 
 
 def _place(reading: Reading) -> int:
@@ -126,15 +140,29 @@ def _singles(tokens: Tokens, first: int, stop: int, covered: set[int]) -> Iterat
 
 def _single(tokens: Tokens, at: int, begin: int, stop: int) -> Iterator[Figure]:
     """Yield the one person whose noun phrase begins at *begin*."""
-    for end in range(begin, min(begin + _LONGEST_SINGULAR, stop)):
-        word = tokens.words[end]
-        if word in harm.ONE:
-            following = tokens.words[end + 1]
-            if following not in harm.ONE and following != "'":
-                yield _one(tokens, at, at + 1, end + 1, word)
-            return
+    end = _behind_noun(tokens, begin, stop)
+    if end and tokens.words[end] not in harm.ONE and tokens.words[end] != "'":
+        yield _one(tokens, at, at + 1, end, tokens.words[end - 1])
+
+
+def _headline(tokens: Tokens, first: int, stop: int) -> Iterator[Figure]:
+    """Yield the two with whom a headline begins, without articles: Man, 4-year-old boy hurt."""
+    end = _behind_noun(tokens, first, stop)
+    if end and (tokens.words[end],) in _BETWEEN:
+        other_end = _behind_noun(tokens, end + 1, stop)
+        if other_end:
+            yield _one(tokens, first, first, end, tokens.words[end - 1])
+            yield _one(tokens, end + 1, end + 1, other_end, tokens.words[other_end - 1])
+
+
+def _behind_noun(tokens: Tokens, at: int, stop: int) -> int:
+    """Return the token behind the noun for one person whose phrase begins at *at*, or 0."""
+    for end in range(at, min(at + _LONGEST_SINGULAR, stop)):
+        if tokens.words[end] in harm.ONE:
+            return end + 1
         if not _describes(tokens, end):
-            return
+            return 0
+    return 0
 
 
 def _behind_age(tokens: Tokens, at: int) -> int:
@@ -163,7 +191,10 @@ def _run_together(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
 
 
 def _goes_on(tokens: Tokens, one: Figure, other: Figure) -> bool:
-    between = tuple(tokens.words[one.noun_end : other.start])
+    behind = one.noun_end
+    if one.article and _age_at(tokens, behind):  # a boy, 4, and a woman
+        behind += 2
+    between = tuple(tokens.words[behind : other.start])
     return between in _BETWEEN and _member(one) and _member(other)
 
 

@@ -38,6 +38,8 @@ _ONE_EVENT = 7
 _ASKING = words("how why whether")
 """Words that ask and speak of nothing."""
 _NO_NAMES = frozenset((*lexicon.MONTHS, *lexicon.WEEKDAYS))
+_ASKS = frozenset(("how", "why"))
+"""Words that ask, and that no passage needs to have; the rest of them carry no topic at all."""
 
 
 @frozen
@@ -118,7 +120,7 @@ def _ideas(claim: Claim, actors: Actors) -> Iterator[Idea]:
     for text, weight in parts:
         named = {stem for _, stem in _names(text)}
         for word, stem in _words(text):
-            if stem not in seen:
+            if stem not in seen and word.lower() not in _ASKS:
                 seen.add(stem)
                 stems = _stems(word, stem, actors)
                 yield Idea(word, stem, weight * (_NAME if stem in named else 1.0), stems)
@@ -126,7 +128,8 @@ def _ideas(claim: Claim, actors: Actors) -> Iterator[Idea]:
 
 def _stems(word: str, stem: str, actors: Actors) -> dict[str, float]:
     """Return the stems that may stand for *word*, of the other names of an actor too."""
-    stems = dict.fromkeys(sorted(alike(stem)), _ALIKE)
+    day = word[0].isupper() and word.lower() in _NO_NAMES
+    stems = dict.fromkeys(() if day else sorted(alike(stem)), _ALIKE)  # in March nobody marches
     if word[0].isupper():
         for identity in actors.identities:
             called = (identity.name, *identity.aliases)

@@ -16,7 +16,7 @@ than all other words. The second holds for all else. The points are crosscheck's
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from attrs import frozen
 
@@ -30,6 +30,8 @@ from crosscheck.text import Span
 from crosscheck.values.actor import Actors
 from crosscheck.values.quantity import Quantity
 
+MOST = 5
+"""Sentences that are given for one claim."""
 LEAST = 18.0
 """The score below which a sentence does not speak to a claim."""
 _SET_ASIDE = 0.7
@@ -68,40 +70,45 @@ class Found:
 
 
 def search(query: Query, page: Page, actors: Actors) -> list[Found]:
-    """Return the sentences of *page* that speak to the claim of *query*, best first."""
-    wording = Wording.of(query, page)
-    answered: dict[int, list[Answer]] = defaultdict(list)
-    for answer in answers(query, page, actors):
-        answered[answer.sentence].append(answer)
-    seen = _Seen(query, page, wording, event(query, page), _sentences_with(answered))
-    found = []
-    for number in sorted({*wording.sentences(), *answered}):
-        best = max(answered.get(number, ()), key=lambda answer: answer.fit, default=None)
-        parts = tuple(part for part in _parts(seen, number, best) if part.points)
-        score = round(sum(part.points for part in parts), 1)
-        if score >= LEAST:
-            found.append(Found(number, best, score, parts, wording.matched(number), seen.event))
-    return sorted(found, key=lambda each: (-each.score, each.sentence))
+    """Return the sentences of *page* that speak to the claim of *query*, best first.
+
+    All of them are weighed; what earned the points is put into words for those that are given.
+    """
+    seen = _Seen.of(query, page, actors)
+    weighed = [_weigh(seen, number) for number in seen.candidates()]
+    speaking = sorted((each for each in weighed if each.score >= LEAST), key=_place)
+    return [_found(seen, each) for each in speaking[:MOST]]
 
 
 @frozen
 class _Seen:
     """What is known of a page before its sentences are weighed."""
 
-    query: Query
     page: Page
+    most: _Points
     wording: Wording
     event: Event
+    answered: Mapping[int, Sequence[Answer]]
+    """The values of each sentence that has any."""
     again: Mapping[str, int]
     """In how many sentences each value stands."""
 
+    @classmethod
+    def of(cls, query: Query, page: Page, actors: Actors) -> "_Seen":
+        answered: dict[int, list[Answer]] = defaultdict(list)
+        for answer in answers(query, page, actors):
+            answered[answer.sentence].append(answer)
+        again = Counter(
+            key for values in answered.values() for key in {_key(answer) for answer in values}
+        )
+        most = _HARM if query.measure else _OTHER
+        return cls(page, most, Wording.of(query, page), event(query, page), dict(answered), again)
 
-def _sentences_with(answered: Mapping[int, Sequence[Answer]]) -> Mapping[str, int]:
-    return Counter(
-        written
-        for answers_there in answered.values()
-        for written in {_key(answer) for answer in answers_there}
-    )
+    def candidates(self) -> Collection[int]:
+        """Return the sentences that may speak to the claim; without a value, words must do."""
+        if self.most.words + self.most.event * self.event.fit * self.event.named < LEAST:
+            return self.answered
+        return {*self.wording.sentences(), *self.answered}
 
 
 def _key(answer: Answer) -> str:
@@ -110,30 +117,53 @@ def _key(answer: Answer) -> str:
     return str(value.stated) if isinstance(value, Quantity) and value.stated else answer.written
 
 
-def _parts(seen: _Seen, number: int, answer: Answer | None) -> Iterator[Part]:
-    points = _HARM if seen.query.measure else _OTHER
-    text, sentence = seen.page.source.text, seen.page.sentences[number]
-    words = ", ".join(dict.fromkeys(span.cut(text) for span in seen.wording.matched(number)))
-    share = seen.wording.share(number)
-    named = ", ".join(seen.event.found)
-    total = points.words * share
-    yield _part("words", total, words)
+@frozen
+class _Weighed:
+    """The points of a sentence."""
+
+    sentence: int
+    answer: Answer | None
+    points: Mapping[str, float]
+    score: float
+
+
+def _place(weighed: _Weighed) -> tuple[float, int]:
+    return -weighed.score, weighed.sentence
+
+
+def _weigh(seen: _Seen, number: int) -> _Weighed:
+    """Return what sentence *number* earns by each part, and in all."""
+    answer = max(seen.answered.get(number, ()), key=lambda each: each.fit, default=None)
+    most = seen.most
+    points = {"words": most.words * seen.wording.share(number)}
     if answer is not None:
+        begin = seen.page.sentences[number].start
         others = seen.again[_key(answer)] - 1
-        value = points.value * answer.fit
-        again = points.again * answer.fit * (1 - _AGAIN**others)
-        place = points.place * answer.fit / (1 + sentence.start / _FIRST)
-        yield _part("value", value, answer.how)
-        yield _part("again", again, f"in {others} more of the sentences")
-        yield _part("place", place, "near the beginning")
-        total += value + again + place
+        points["value"] = most.value * answer.fit
+        points["again"] = most.again * answer.fit * (1 - _AGAIN**others)
+        points["place"] = most.place * answer.fit / (1 + begin / _FIRST)
     if seen.event.named:
-        yield _part("event", points.event * seen.event.fit, named)
-        total += points.event * seen.event.fit
-    what = seen.page.set_aside.get(number)
-    if what is not None:
-        yield _part("set aside", -_SET_ASIDE * total, what)
+        points["event"] = most.event * seen.event.fit
+    if number in seen.page.set_aside:
+        points["set aside"] = -_SET_ASIDE * sum(points.values())
+    points = {name: round(each, 1) for name, each in points.items()}
+    return _Weighed(number, answer, points, round(sum(points.values()), 1))
 
 
-def _part(name: str, points: float, reason: str) -> Part:
-    return Part(name, round(points, 1), reason)
+def _found(seen: _Seen, weighed: _Weighed) -> Found:
+    """Return a sentence with its points, each with what earned it."""
+    text, number, answer = seen.page.source.text, weighed.sentence, weighed.answer
+    matched = seen.wording.matched(number)
+    reasons = {
+        "words": ", ".join(dict.fromkeys(span.cut(text) for span in matched)),
+        "place": "near the beginning",
+        "event": ", ".join(seen.event.found),
+        "set aside": seen.page.set_aside.get(number, ""),
+    }
+    if answer is not None:
+        reasons["value"] = answer.how
+        reasons["again"] = f"in {seen.again[_key(answer)] - 1} more of the sentences"
+    parts = tuple(
+        Part(name, points, reasons[name]) for name, points in weighed.points.items() if points
+    )
+    return Found(number, answer, weighed.score, parts, matched, seen.event)

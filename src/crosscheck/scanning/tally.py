@@ -23,7 +23,8 @@ _WITHIN_CASUALTIES = 0.3
 _PART = 0.7
 _NOBODY = 0.5
 _VAGUE = 0.7
-_OTHER_GROUP = 0.3
+_OF_ALL = 0.3
+"""How far a count of people, of no group, is one of the group asked for."""
 _OF_A_GROUP = 0.9
 """How far a count of officers, or of children, is one of all the people."""
 _SURE = 0.4
@@ -33,6 +34,8 @@ _LEAST_OF_AN_ARTICLE = 0.5
 _BOTH = ("killed", "injured")
 _EVERYBODY = frozenset(("men", "women"))
 """Groups that are told apart in a list and seldom counted for themselves."""
+_ANYBODY = _EVERYBODY | {"citizens"}
+"""Groups that any other may be part of."""
 
 
 class Tallied(NamedTuple):
@@ -60,6 +63,8 @@ def tally(counts: Sequence[Count], measure: str, group: str | None) -> list[Tall
         if tallied is None or (count.article and several):
             continue  # "a man" is one of the several
         tallied = _of_group(tallied, group)
+        if tallied is None:
+            continue
         if harmed and tallied.value.high == 0:  # nobody, before or beside those who were
             tallied = tallied._replace(fit=tallied.fit * _NOBODY)
         if tallied.fit >= (_LEAST_OF_AN_ARTICLE if count.article else _LEAST):
@@ -72,7 +77,7 @@ def _tallied(
 ) -> Tallied | None:
     fit = count.fit * (_VAGUE if count.value.stated is None else 1.0)
     if count.measure == measure:
-        part = count.part and measure == "killed"
+        part = count.part == "some" or (count.part and dead is None)
         return Tallied(count, count.value, fit * _PART if part else fit, count.how)
     if count.article:
         return None
@@ -123,13 +128,24 @@ def _dead(counts: Sequence[Count]) -> Decimal | None:
     return max(sure)[2] if sure else None
 
 
-def _of_group(tallied: Tallied, group: str | None) -> Tallied:
-    """Return *tallied* with the group it counts, and less sure where another was asked for."""
-    noun = (tallied.counted.value.counted or "").split()[-1:]
-    counted = GROUP_OF.get(noun[0].lower()) if noun else None
-    asked = GROUP_OF.get(group.lower(), group.lower()) if group else None
-    if asked is not None and counted != asked:
-        return tallied._replace(fit=tallied.fit * _OTHER_GROUP)
-    if asked is None and counted and counted not in _EVERYBODY and not tallied.scope.measure:
+def _of_group(tallied: Tallied, asked: str | None) -> Tallied | None:
+    """Return *tallied* with the group it counts, the less sure the less that is the one *asked*.
+
+    None where it counts others: the soldiers killed are no answer for the officers.
+    """
+    counted = _group(tallied.counted.value.counted or "")
+    wanted = _group(asked or "") or asked
+    if wanted is not None:
+        if counted == wanted:
+            return tallied
+        others = counted is not None and counted not in _ANYBODY
+        return None if others else tallied._replace(fit=tallied.fit * _OF_ALL)
+    if counted and counted not in _EVERYBODY and not tallied.scope.measure:
         return tallied._replace(scope=Scope(group=counted), fit=tallied.fit * _OF_A_GROUP)
     return tallied
+
+
+def _group(people: str) -> str | None:
+    """Return the group of people that words name, by their last: police officers."""
+    noun = people.lower().split()[-1:]
+    return GROUP_OF.get(noun[0]) if noun else None

@@ -17,12 +17,17 @@ _TOLL_REACH = 9
 _STEP = 0.02
 """What each word between a figure and what is told of it takes off."""
 _GRADED = 0.75
+_SIGN = 0.6
+_SENT_THERE = 0.85
+"""How surely a sign says what happened, where people were sent there: taken to hospital."""
+_SENT = 6
+"""Words before a hospital among which those stand that send there."""
 _STOPS = frozenset((";", ":", ".", "?", "!", "|", "•", ""))
 _CLOSING = {",": ",", "(": ")", "–": "–", "—": "—"}
 _DAYS = frozenset((*lexicon.MONTHS, *lexicon.WEEKDAYS))
 _AMONG_THEM = frozenset(("including", "among", "especially", "mostly"))
 _WHO_THEY_ARE = frozenset(("including", "all", "most", "some", "among"))
-_BEHIND_BARE = harm.REST | lexicon.OF | {"fatally", "in", "with", "to", "at", "who"}
+_BEHIND_BARE = harm.REST | lexicon.OF | {"fatally", "in", "with", "to", "at", "who", "survived"}
 _GOES_ON = harm.BE | harm.HAVE | harm.BEFALLS.keys() | harm.BECAME.keys()
 
 
@@ -78,8 +83,9 @@ def _toll(words: list[str], start: int, first: int) -> Told | None:
     """Return what a toll says: the death toll rose to 50."""
     at = start - 1
     while at >= first and at >= start - _TOLL_REACH and words[at] in harm.TOLL_LINKS:
-        if words[at] == "toll" and words[at - 1] == "death":
-            return Told("killed", 0.95, "death toll", at - 1)
+        measure = harm.TOLLS.get((words[at - 1], words[at]))
+        if measure is not None:
+            return Told(measure, 0.95, f"{words[at - 1]} {words[at]}", at - 1)
         at -= 1
     return None
 
@@ -88,16 +94,22 @@ def told_within(tokens: Tokens, figure: Figure) -> Told | None:
     """Return what the noun phrase of *figure* says: 13 deaths, three wounded men."""
     if figure.article:
         return None
+    graded = _graded(tokens, figure)
     for at in range(figure.end, figure.noun_end - 1):
         word = tokens.words[at]
         measure = harm.BEFALLS.get(word) or harm.BECAME.get(word)
         if measure and measure != harm.SHOT:
-            return Told(measure, 0.9, word, at)
+            return _weighed(Told(measure, 0.9, word, at), 0, figure, graded=graded)
     measure = harm.COUNTED.get(figure.noun)
     if measure is None:
         return None
-    fit = 0.5 if measure == "casualties" else 0.9
-    return Told(measure, fit, figure.noun, figure.noun_end - 1)
+    told = Told(measure, 0.5 if measure == "casualties" else 0.9, figure.noun, figure.noun_end - 1)
+    return _weighed(told, 0, figure, graded=graded)
+
+
+def _graded(tokens: Tokens, figure: Figure) -> bool:
+    """Return whether a figure counts some of those harmed by how badly: two critically wounded."""
+    return not harm.GRADED.isdisjoint(tokens.words[figure.end : figure.noun_end])
 
 
 def told_behind(tokens: Tokens, figure: Figure, taken: set[int], stop: int) -> Told | None:
@@ -110,7 +122,7 @@ def told_behind(tokens: Tokens, figure: Figure, taken: set[int], stop: int) -> T
         return None
     words, of_more = tokens.words, _of_more(tokens.words, figure.start)
     at, end = begun, min(stop, begun + _REACH)
-    jumped = acted_on = graded = False
+    graded, jumped, acted_on = _graded(tokens, figure), False, False
     while at < end:
         word = words[at]
         if not jumped and _opens(tokens, at):
@@ -193,7 +205,18 @@ def _told_at(words: list[str], at: int) -> Told | None:
         return Told(harm.BECAME[word], 0.75 if word in ("injuries", "wounds") else 1.0, word, at)
     if word == "fatally" and words[at + 1] not in harm.BEFALLS:
         return Told("killed", 1.0, word, at)
-    return Told(harm.SIGNS[word], 0.6, word, at) if word in harm.SIGNS else None
+    return _sign(words, at) if word in harm.SIGNS else None
+
+
+def _sign(words: list[str], at: int) -> Told:
+    """Return what a sign says: in critical condition; taken to hospital, where they died."""
+    end = at + 1
+    while words[end] in harm.WHERE_THEY:
+        end += 1
+    if harm.BECAME.get(words[end]) == "killed" and "where" in words[at:end]:
+        return Told("killed", 0.95, words[end], end)
+    sent = not harm.SENT.isdisjoint(words[max(0, at - _SENT) : at])
+    return Told(harm.SIGNS[words[at]], _SENT_THERE if sent else _SIGN, words[at], at)
 
 
 def _befell(words: list[str], at: int) -> Told | None:

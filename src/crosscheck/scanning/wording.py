@@ -1,6 +1,5 @@
 """How far the sentences of a page speak of what a claim asks."""
 
-import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
@@ -45,22 +44,28 @@ class Wording:
         stems: set[str] = set()
         for place, idea in enumerate(query.ideas):
             for stem, near in idea.stems.items():
-                for number in page.where.get(stem, ()):
-                    worth = idea.weight * near * _rarity(page, stem)
+                if stem not in page.where:
+                    continue
+                stems.add(stem)
+                worth = idea.weight * near * page.rarity(stem)
+                for number in page.where[stem]:
                     row = spoken[number]
                     row[place] = max(worth, row.get(place, 0.0))
-                    stems.add(stem)
         recorded: dict[int, float] = defaultdict(float)
         for stem, weight in query.recorded.items():
-            for number in page.where.get(stem, ()):
-                recorded[number] += weight * _rarity(page, stem)
-                stems.add(stem)
-        whole = sum(idea.weight * _rarity(page, idea.stem) for idea in query.ideas)
+            if stem not in page.where:
+                continue
+            stems.add(stem)
+            worth = weight * page.rarity(stem)
+            for number in page.where[stem]:
+                recorded[number] += worth
+        whole = sum(idea.weight * page.rarity(idea.stem) for idea in query.ideas)
         return cls(page, frozenset(stems), whole or 1.0, spoken, recorded)
 
     def sentences(self) -> Iterator[int]:
-        """Yield the numbers of the sentences that speak of anything asked."""
-        yield from sorted({*self._spoken, *self._recorded})
+        """Yield the numbers of the sentences that speak of anything asked, some of them twice."""
+        yield from self._spoken
+        yield from self._recorded
 
     def share(self, number: int) -> float:
         """Return how far sentence *number* speaks of what is asked, from 0 to 1."""
@@ -76,13 +81,12 @@ class Wording:
     def matched(self, number: int) -> tuple[Span, ...]:
         """Return the words of sentence *number* that speak of what is asked, in order."""
         words = self.page.words[number]
-        return tuple(sorted({span for stem in self._stems for span in words.get(stem, ())}))
+        spans = {span for stem in self._stems & words.keys() for span in words[stem]}
+        return tuple(sorted(spans, key=_start))
 
 
 _NOTHING: Mapping[int, float] = {}
 
 
-def _rarity(page: Page, stem: str) -> float:
-    """Return how telling a word is by how few sentences of the page have it."""
-    having = len(page.where.get(stem, ()))
-    return math.log(1 + (len(page.sentences) - having + 0.5) / (having + 0.5))
+def _start(span: Span) -> int:
+    return span.start

@@ -18,7 +18,7 @@ _SIGN = re.compile(r": |:$| #|\s$")
 _FLOW_SIGN = re.compile(r"[,\[\]{}:]")
 """What ends a plain text between brackets."""
 
-_AS_WRITTEN = re.compile(r"-?(?:0|[1-9]\d*)|\d{4}-\d\d(?:-\d\d)?", re.ASCII)
+_AS_WRITTEN = re.compile(r"0|-?[1-9]\d*|\d{4}-\d\d(?:-\d\d)?", re.ASCII)
 """Figures and days that read alike everywhere."""
 _OTHER_TYPE = re.compile(
     r"[-+]?\.?\d[\w.,:+-]*|\d{4}-\d.*|[-+]?\.inf|\.nan|~|<<|="

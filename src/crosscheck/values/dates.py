@@ -2,6 +2,7 @@
 
 import datetime
 from decimal import Decimal
+from functools import cached_property
 
 from attrs import frozen
 
@@ -29,7 +30,7 @@ class DateRange:
     time: str | None = None
     """A time of day, kept as written and not compared."""
 
-    @property
+    @cached_property
     def interval(self) -> Interval:
         """The days as whole numbers on a line (proleptic Gregorian ordinals)."""
         return Interval(_ordinal(self.first), _ordinal(self.last))

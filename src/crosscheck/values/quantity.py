@@ -1,6 +1,7 @@
 """Figures with bounds and hedges, and the sets of numbers that they allow."""
 
 from decimal import Decimal
+from functools import cached_property
 from typing import Literal
 
 from attrs import evolve, frozen
@@ -45,7 +46,7 @@ class Quantity:
     vague: bool = False
     """Whether the words name a magnitude and no figure ("dozens", "thousands")."""
 
-    @property
+    @cached_property
     def interval(self) -> Interval:
         """What the words literally allow."""
         return Interval(

@@ -1,0 +1,111 @@
+"""What editors decided, in the Markdown report: beside the verdict, never in place of it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from attrs import field, frozen
+
+from crosscheck.formats.escape import plain
+from crosscheck.formats.stated import answer, uncapitalised
+from crosscheck.formats.who import Sources
+from crosscheck.model import Decided, Decision, Dissent, Finding, Judgement, Report, Severity
+from crosscheck.values.dates import DateRange, render_dates
+
+_REOPENED = frozenset({"decision-stale", "decisions-differ"})
+_PLAIN = {
+    "defer": "Defer: no answer is printed for now",
+    "pending": "Keep pending: who says what is printed as unconfirmed",
+    "not a conflict": "Not a conflict: both are printed as they are",
+}
+
+
+@frozen
+class Settled:
+    """What is decided and what is open, by claim."""
+
+    decided: Mapping[str, Sequence[Decided]] = field(factory=dict)
+    unsettled: frozenset[str] = frozenset()
+    """Claims with an error or a warning that is open."""
+    reopened: Mapping[str, Sequence[Finding]] = field(factory=dict)
+    """What is wrong with decisions."""
+
+    @classmethod
+    def of(cls, report: Report) -> "Settled":
+        """Return what of *report* is settled."""
+        decided: dict[str, list[Decided]] = {}
+        for each in report.decided:
+            decided.setdefault(each.decision.claim, []).append(each)
+        reopened: dict[str, list[Finding]] = {}
+        for finding in report.findings:
+            if finding.rule in _REOPENED and finding.claim is not None:
+                reopened.setdefault(finding.claim, []).append(finding)
+        unsettled = {
+            claim
+            for finding in report.findings
+            if finding.severity > Severity.NOTE
+            for claim in (finding.claim, *finding.others)
+            if claim is not None
+        }
+        return cls(decided, frozenset(unsettled), reopened)
+
+    def settles(self, claim: str) -> bool:
+        """Return whether something of the claim is decided, and nothing that matters is open."""
+        return claim in self.decided and claim not in self.unsettled
+
+    def verdict(self, judgement: Judgement) -> str:
+        """Return the verdict of a claim, with whether it is decided: "disputed, decided"."""
+        claim, verdict = judgement.claim.id, judgement.verdict.value
+        if claim not in self.decided:
+            return verdict
+        return f"{verdict}, decided" + (" in part" if claim in self.unsettled else "")
+
+
+def decisions(judgement: Judgement, settled: Settled, sources: Sources) -> Iterator[str]:
+    """Yield as list items what is decided on a claim, and what of it does not hold any more."""
+    for decision in _each_once(settled.decided.get(judgement.claim.id, ())):
+        yield f"*Decided* — {_ruling(decision, judgement, sources)}"
+        yield from (f"*Dissent* — {_dissent(each)}" for each in decision.standing_dissents)
+    for finding in settled.reopened.get(judgement.claim.id, ()):
+        yield f"*Decision reopened* — {plain(finding.message)}"
+
+
+def in_short(decision: Decision) -> str:
+    """Return a decision in a table cell."""
+    return f"Decided: {decision.ruling}, by {decision.by}: {decision.reason}"
+
+
+def _each_once(decided: Sequence[Decided]) -> list[Decision]:
+    return list(dict.fromkeys(each.decision for each in decided))
+
+
+def _ruling(decision: Decision, judgement: Judgement, sources: Sources) -> str:
+    until = f", until {_day(decision.until)}" if decision.until else ""
+    signed = f"{decision.by}, {_day(decision.on)}{until}"
+    told = f"{_treatment(decision, judgement, sources)}. {_sentence(decision.reason)}"
+    about = f"; on: {decision.about}" if decision.about else ""
+    return plain(f"{told} ({signed}; {decision.rule.replace('-', ' ')}{about})")
+
+
+def _treatment(decision: Decision, judgement: Judgement, sources: Sources) -> str:
+    if decision.range is not None:
+        return f"Report the range: {decision.range}"
+    for evidence in judgement.evidence:
+        if evidence.statement.id == decision.statement:
+            source = sources.source(evidence.statement)
+            said = uncapitalised(answer(evidence, judgement.claim, source))
+            return f"Prefer {sources.voice(evidence.statement)}: {said}"
+    return _PLAIN.get(decision.treatment, decision.ruling)
+
+
+def _dissent(dissent: Dissent) -> str:
+    return plain(f"{_sentence(dissent.reason)} ({dissent.by}, {_day(dissent.on)})")
+
+
+def _sentence(text: str) -> str:
+    """Return *text* with a capital in front and a full stop behind."""
+    whole = f"{text[:1].upper()}{text[1:]}"
+    return whole if whole.endswith((".", "!", "?", "…", "”", '"')) else f"{whole}."
+
+
+def _day(day: date) -> str:
+    return render_dates(DateRange(day, day))
