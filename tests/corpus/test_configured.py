@@ -187,3 +187,12 @@ def test_what_an_editor_records_goes_to_the_folders_that_are_named(laid: Laid) -
     assert ("editorial/questions/reviews.yaml", None) == (change.file, change.old)
     assert change.new.startswith("# yaml-language-server: $schema=../../x/reviews.schema.json\n")
     assert () == new_problems(corpus, change)
+
+
+def test_decisions_and_their_findings_are_those_of_the_configured_folder(laid: Laid) -> None:
+    corpus = laid({"editorial/questions/decisions.yaml": "- {claim: tol}\n"})
+
+    assert any(
+        each.startswith("editorial/questions/decisions.yaml:1:11: unknown claim `tol`")
+        for each in told(corpus)
+    )

@@ -72,8 +72,9 @@ from main to HEAD: 2 sources, 1 claim, 1 statement and 1 verdict changed
 
 
 def test_where_nothing_changed_one_line_says_so() -> None:
-    assert "from main to HEAD: no source, claim, statement or verdict changed\n" == render_changes(
-        Changes("main", "HEAD"), colour=False
+    assert (
+        "from main to HEAD: no source, claim, statement, verdict or decision changed\n"
+        == render_changes(Changes("main", "HEAD"), colour=False)
     )
 
 

@@ -148,7 +148,7 @@ def test_what_counts_nobody_who_was_harmed(counts: Counts, text: str) -> None:
     ],
 )
 def test_a_count_may_be_of_a_part(
-    counts: Counts, text: str, expected: list[tuple[int, str | None]]
+    counts: Counts, text: str, expected: list[tuple[object, object]]
 ) -> None:
     """Of the four of whom two died nothing is said; "one of" counts nothing."""
     assert expected == [(each.value.stated, each.part) for each in counts(text)]

@@ -6,7 +6,7 @@ id that only counts.
 
 from collections.abc import Iterator, Mapping
 
-from crosscheck.model import UNKNOWN, Claim, Quote, Source, Statement
+from crosscheck.model import UNKNOWN, Claim, Quote, Source, Standing, Statement
 from crosscheck.model.changed import Edit
 from crosscheck.values.dates import DateRange
 from crosscheck.values.names import Names
@@ -68,6 +68,24 @@ def statement_fields(statement: Statement, claim: Claim) -> Fields:
         mode=statement.mode if statement.mode != "report" else None,
         as_of=statement.as_of_written,
         note=statement.note,
+    )
+
+
+def decision_fields(standing: Standing) -> Fields:
+    """Return what was decided, and whether that holds."""
+    decision = standing.decision
+    dissents = (f"{each.by}, {each.on}: {each.reason}" for each in decision.standing_dissents)
+    return _said(
+        rule=decision.rule,
+        about=decision.about,
+        ruling=decision.ruling,
+        reason=decision.reason,
+        by=decision.by,
+        on=decision.on.isoformat(),
+        until=decision.until.isoformat() if decision.until else None,
+        stamp=decision.stamp,
+        dissents="; ".join(dissents),
+        state=standing.force.value,
     )
 
 

@@ -1,4 +1,4 @@
-"""Two states of a project, held against each other: sources, claims, statements, verdicts."""
+"""Two states of a project, held against each other: sources to verdicts, and decisions."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
@@ -8,13 +8,14 @@ from attrs import frozen
 from crosscheck.changing.fields import (
     Fields,
     claim_fields,
+    decision_fields,
     edits,
     source_fields,
     statement_fields,
 )
 from crosscheck.changing.matching import paired
 from crosscheck.changing.passages import passages
-from crosscheck.model import Claim, Corpus, Report, Source, Statement
+from crosscheck.model import Claim, Corpus, Report, Source, Standing, Statement
 from crosscheck.model.changed import Change, Changes, Edit, How, Turn
 
 
@@ -26,6 +27,7 @@ def changes(before: Report, after: Report, names: tuple[str, str]) -> Changes:
         claims=tuple(claim_changes(before.corpus, after.corpus)),
         statements=tuple(statement_changes(before.corpus, after.corpus)),
         verdicts=tuple(_turns(before, after)),
+        decisions=tuple(decision_changes(before, after)),
     )
 
 
@@ -60,6 +62,21 @@ def statement_changes(before: Corpus, after: Corpus) -> Iterator[Change]:
                 statement = told.statement
                 name = f"{statement.answer} ({statement.voice})"
                 yield Change(_how(old, new), told.claim, name, statement.location, differing)
+
+
+def decision_changes(before: Report, after: Report) -> Iterator[Change]:
+    """Yield the decisions that differ, in what was decided or in whether it holds."""
+    for old, new in paired(before.standings, after.standings, _conflict):
+        decision = _either(old, new).decision
+        differing = _edits(old, new, decision_fields)
+        if differing:
+            name = f"{decision.ruling} ({decision.rule})"
+            yield Change(_how(old, new), decision.claim, name, decision.location, differing)
+
+
+def _conflict(standing: Standing) -> tuple[str, str, str | None]:
+    decision = standing.decision
+    return decision.claim, decision.rule, decision.about
 
 
 def _turns(before: Report, after: Report) -> Iterator[Turn]:

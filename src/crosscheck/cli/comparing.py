@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from crosscheck.cli.clock import today
 from crosscheck.cli.options import layout_option, project_option
 from crosscheck.cli.project import at_revision, in_colour, refuse
 from crosscheck.cli.statuses import CLEAN, FAILED, FOUND
@@ -21,7 +22,7 @@ _HERE = "the files here"
 @project_option
 @layout_option
 def diff(before: str, after: str | None, path: str, layout: str) -> int:
-    """Tell what changed in sources, claims, statements and verdicts since the first REV.
+    """Tell what changed since the first REV: sources, claims, statements, verdicts, decisions.
 
     Up to the second one, or up to the files as they are now. Exits with 1 where anything did.
     """
@@ -34,7 +35,8 @@ def diff(before: str, after: str | None, path: str, layout: str) -> int:
         return refuse(here)
     earlier = at_revision(here.root, before)
     later = at_revision(here.root, after) if after is not None else here
-    found = changes(check(earlier), check(later), (before, after or _HERE))
+    day = today()
+    found = changes(check(earlier, today=day), check(later, today=day), (before, after or _HERE))
     if layout == "json":
         from crosscheck.formats.states import render_changes_as_json
 

@@ -27,6 +27,7 @@ def render_changes(changes: Changes, *, colour: bool) -> str:
         _block("claims", (_change(each, paint) for each in changes.claims), paint),
         _block("statements", (_change(each, paint) for each in changes.statements), paint),
         _block("verdicts", (_turn(each, paint) for each in changes.verdicts), paint),
+        _block("decisions", (_change(each, paint) for each in changes.decisions), paint),
         f"{_counts(changes)}\n",
     ]
     return "\n".join(block for block in blocks if block)
@@ -65,12 +66,13 @@ def _turn(turn: Turn, paint: Paint) -> Iterator[str]:
 def _counts(changes: Changes) -> str:
     states = f"from {visible(changes.before)} to {visible(changes.after)}"
     if changes.nothing:
-        return f"{states}: no source, claim, statement or verdict changed"
+        return f"{states}: no source, claim, statement, verdict or decision changed"
     numbers = {
         "source": len(changes.sources),
         "claim": len(changes.claims),
         "statement": len(changes.statements),
         "verdict": len(changes.verdicts),
+        "decision": len(changes.decisions),
     }
     told = listed([count(number, noun) for noun, number in numbers.items() if number])
     return f"{states}: {told} changed"
@@ -87,6 +89,7 @@ def render_changes_as_json(changes: Changes) -> str:
             "claims": _json_changes(changes.claims),
             "statements": _json_changes(changes.statements),
             "verdicts": [_json_turn(turn) for turn in changes.verdicts],
+            "decisions": _json_changes(changes.decisions),
         }
     )
 

@@ -12,7 +12,7 @@ How = Literal["added", "removed", "changed"]
 
 @frozen
 class Edit:
-    """One thing that a source, a claim or a statement says, before and after."""
+    """One thing that a source, a claim, a statement or a decision says, before and after."""
 
     field: str
     """Its key in the file, or `text` for what a source says."""
@@ -25,13 +25,13 @@ class Edit:
 
 @frozen
 class Change:
-    """A source, a claim or a statement that is not what it was."""
+    """A source, a claim, a statement or a decision that is not what it was."""
 
     how: How
     id: str
-    """The id of the source or claim; of a statement, that of its claim."""
+    """The id of the source or claim; of a statement or decision, that of its claim."""
     name: str
-    """What a reader knows it by: a file, a question, an answer with who gives it."""
+    """What a reader knows it by: a file, a question, an answer with who gives it, a ruling."""
     location: Location | None = None
     """Where it stands, in the later state where it is there."""
     edits: tuple[Edit, ...] = ()
@@ -59,8 +59,10 @@ class Changes:
     claims: tuple[Change, ...] = ()
     statements: tuple[Change, ...] = ()
     verdicts: tuple[Turn, ...] = ()
+    decisions: tuple[Change, ...] = ()
 
     @property
     def nothing(self) -> bool:
         """Whether the two states are the same."""
-        return not (self.sources or self.claims or self.statements or self.verdicts)
+        found = (self.sources, self.claims, self.statements, self.verdicts, self.decisions)
+        return not any(found)
