@@ -16,8 +16,8 @@ from crosscheck.independence import Ties
 from crosscheck.independence import findings as shared_origins
 from crosscheck.judging import judge
 from crosscheck.lineage import origins, reuses
+from crosscheck.linking import Linker, link
 from crosscheck.linking import explain as explain_anchor
-from crosscheck.linking import link
 from crosscheck.model import (
     OWN,
     Anchor,
@@ -40,14 +40,14 @@ from crosscheck.text import LineIndex, Location, Point, Span
 from crosscheck.values.actor import Actors
 
 
-def check(corpus: Corpus, *, today: date | None = None) -> Report:
+def check(corpus: Corpus, *, today: date | None = None, links: Linker = link) -> Report:
     """Return everything that holds and does not hold in *corpus*.
 
     Decisions whose `until` is before *today* are over; without it, none is. Nothing else in a
-    report hangs on the day.
+    report hangs on the day. *links* finds the quotes; `linking.Links` remembers.
     """
     sources = {source.id: source for source in corpus.sources}
-    anchors = _link_all(corpus)
+    anchors = _link_all(corpus, links)
     copied = _copied(corpus.sources)
     setting = Setting(corpus.actors, origins(corpus.sources, copied))
     judgements = tuple(
@@ -160,7 +160,7 @@ Key = tuple[str, str, bool]
 """A claim, a statement, and whether the words are its context rather than its quote."""
 
 
-def _link_all(corpus: Corpus) -> dict[Key, Anchor]:
+def _link_all(corpus: Corpus, links: Linker) -> dict[Key, Anchor]:
     """Return the anchor of every quote, one source at a time."""
     wanted: dict[str, list[tuple[Key, Quote]]] = defaultdict(list)
     for claim in corpus.claims:
@@ -171,7 +171,7 @@ def _link_all(corpus: Corpus) -> dict[Key, Anchor]:
     anchors: dict[Key, Anchor] = {}
     for source in corpus.sources:
         entries = wanted.get(source.id, [])
-        linked = link(source, [(key[1], quote) for key, quote in entries])
+        linked = links(source, [(key[1], quote) for key, quote in entries])
         anchors.update(zip((key for key, _ in entries), linked, strict=True))
     for claim in corpus.claims:
         for statement in claim.statements:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from attrs import frozen
 
 from crosscheck.cli.clock import today
 from crosscheck.cli.options import project_argument
@@ -15,7 +16,8 @@ from crosscheck.formats import FORMATS, renderer
 
 if TYPE_CHECKING:
     from crosscheck.formats.view import View
-    from crosscheck.model import Corpus, Report
+    from crosscheck.linking import Linker
+    from crosscheck.model import Corpus, Found, Report
 
 _PLAIN = "plain"
 
@@ -45,6 +47,7 @@ _PLAIN = "plain"
     metavar="FORMAT=FILE",
     help="Write the same in another format to a file too; can be repeated.",
 )
+@click.option("--watch", is_flag=True, help="Run again on every save, and tell what changed.")
 def check(
     path: str,
     fail_on: str | None,
@@ -55,22 +58,52 @@ def check(
     changed_since: str | None,
     layout: str,
     also: tuple[str, ...],
+    *,
+    watch: bool,
 ) -> int:
     """Find what does not hold in the claims and sources under PATH."""
-    from crosscheck.checking import check as check_corpus
-
     files = [_file(words) for words in also]
-    whole = report = check_corpus(_loaded(path, every_rule=bool(select)), today=today())
-    if report.corpus.claims:
-        report = _selected(report, listed(select), listed(ignore), claim, source)
-    if report.corpus.claims and changed_since is not None:
-        report = _since(report, whole, changed_since)
+    asked = _Asked(path, listed(select), listed(ignore), claim, source, changed_since)
+    if watch:
+        if files or layout != _PLAIN:
+            raise click.UsageError("--watch prints to the terminal, without --format and --also")
+        from crosscheck.cli.watching import watch as watch_project
+
+        watch_project(path, lambda links: _found(asked, links))
+    report = _found(asked).shown
     view = _view(report, fail_on)
     for name, file in files:
         _write(Path(file), renderer(name)(report, view))
     if layout != _PLAIN or report.corpus.claims:
         click.echo(renderer(layout)(report, view), nl=False)
     return _status(report, view, told=layout != _PLAIN)
+
+
+@frozen
+class _Asked:
+    """Which project is to be checked, and what of it is wanted."""
+
+    path: str
+    rules: Sequence[str]
+    ignored: Sequence[str]
+    claims: Sequence[str]
+    sources: Sequence[str]
+    since: str | None
+
+
+def _found(asked: _Asked, links: "Linker | None" = None) -> "Found":
+    """Return what is found in the project as it is now; *links* may remember an earlier run."""
+    from crosscheck.checking import check as check_corpus
+    from crosscheck.linking import link
+    from crosscheck.model import Found
+
+    corpus = _loaded(asked.path, every_rule=bool(asked.rules))
+    whole = report = check_corpus(corpus, today=today(), links=links or link)
+    if report.corpus.claims:
+        report = _selected(report, asked)
+    if report.corpus.claims and asked.since is not None:
+        report = _since(report, whole, asked.since)
+    return Found(whole, report)
 
 
 def _loaded(path: str, *, every_rule: bool) -> "Corpus":
@@ -121,22 +154,22 @@ def _view(report: "Report", fail_on: str | None) -> "View":
     return View(colour=in_colour(), fails=fails, folder="" if way == "." else way, known=known)
 
 
-def _selected(
-    found: "Report",
-    rules: list[str],
-    ignored: list[str],
-    claims: Sequence[str],
-    sources: Sequence[str],
-) -> "Report":
-    if not (rules or ignored or claims or sources):
+def _selected(found: "Report", asked: _Asked) -> "Report":
+    if not (asked.rules or asked.ignored or asked.claims or asked.sources):
         return found
-    from crosscheck.checking import select as select_findings
+    from crosscheck.checking import select
     from crosscheck.rules import RULES
 
-    must_be_known("rule", [*rules, *ignored], RULES)
-    must_be_known("claim", claims, [one.claim.id for one in found.judgements])
-    must_be_known("source", sources, [one.id for one in found.corpus.sources])
-    return select_findings(found, rules=rules, ignored=ignored, claims=claims, sources=sources)
+    must_be_known("rule", [*asked.rules, *asked.ignored], RULES)
+    must_be_known("claim", asked.claims, [one.claim.id for one in found.judgements])
+    must_be_known("source", asked.sources, [one.id for one in found.corpus.sources])
+    return select(
+        found,
+        rules=asked.rules,
+        ignored=asked.ignored,
+        claims=asked.claims,
+        sources=asked.sources,
+    )
 
 
 def _since(report: "Report", whole: "Report", revision: str) -> "Report":

@@ -30,14 +30,18 @@ def render_findings(report: Report, *, colour: bool) -> str:
     Notes are told in two lines, without the words they rest on.
     """
     report = worst_first(report)
-    paint, files = Paint(on=colour), Files(report.corpus)
+    blocks = [*render_blocks(report, Paint(on=colour)), "\n".join(summary(report))]
+    return "\n\n".join(blocks) + "\n"
+
+
+def render_blocks(report: Report, paint: Paint) -> list[str]:
+    """Return a block for each finding of *report*, in their order, and for each problem."""
+    files = Files(report.corpus)
     blocks = [
         "\n".join(_finding(finding, files, paint, _known(finding, report)))
         for finding in report.findings
     ]
-    blocks += _problems(report.corpus, files, paint)
-    blocks.append("\n".join(summary(report)))
-    return "\n\n".join(blocks) + "\n"
+    return blocks + _problems(report.corpus, files, paint)
 
 
 def render_problems(corpus: Corpus, *, colour: bool) -> str:

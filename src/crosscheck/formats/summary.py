@@ -21,10 +21,8 @@ def summary(report: Report) -> Iterator[str]:
     The last ones say how this stands to an earlier revision, and which rules were left out by the
     project's configuration.
     """
-    totals, problems = report.totals, len(report.corpus.problems)
+    totals = report.totals
     verdicts = Counter(judgement.verdict for judgement in report.judgements)
-    settled = Counter(each.finding.severity for each in report.decided)  # the worst come first
-    severities = settled + Counter(finding.severity for finding in report.findings)
     statements = {
         "linked": totals.linked,
         "drifted": totals.drifted,
@@ -39,6 +37,26 @@ def summary(report: Report) -> Iterator[str]:
         len(report.judgements),
         ((verdict.value, verdicts[verdict]) for verdict in Verdict if verdicts[verdict]),
     )
+    yield from counted(report)
+    for verdict in _TOLD:
+        if verdicts[verdict]:
+            ids = [each.claim.id for each in report.judgements if each.verdict is verdict]
+            yield f"  {verdict.value:<11} {_listed(ids)}"
+    for rule, name in _REVIEWS.items():
+        open_ = [id_ for each in report.findings if each.rule == rule for id_ in each.sources]
+        if open_:
+            yield f"  {name:<11} {count(len(open_), 'source')}: {_listed(open_)}"
+    if report.since:
+        yield f"  since       {_since(report.since, len(report.findings))}"
+    if report.left_out:
+        yield f"  left out    {_listed([rule.rule for rule in report.left_out])}"
+
+
+def counted(report: Report) -> Iterator[str]:
+    """Yield at most four lines: how many findings, what is decided of them, what was not read."""
+    problems = len(report.corpus.problems)
+    settled = Counter(each.finding.severity for each in report.decided)  # the worst come first
+    severities = settled + Counter(finding.severity for finding in report.findings)
     yield _sum(
         "findings",
         severities.total(),
@@ -53,18 +71,6 @@ def summary(report: Report) -> Iterator[str]:
         yield _sum("decisions", len(report.standings), states)
     if problems:
         yield f"  problems    {problems:,} on top of these: what could not be read"
-    for verdict in _TOLD:
-        if verdicts[verdict]:
-            ids = [each.claim.id for each in report.judgements if each.verdict is verdict]
-            yield f"  {verdict.value:<11} {_listed(ids)}"
-    for rule, name in _REVIEWS.items():
-        open_ = [id_ for each in report.findings if each.rule == rule for id_ in each.sources]
-        if open_:
-            yield f"  {name:<11} {count(len(open_), 'source')}: {_listed(open_)}"
-    if report.since:
-        yield f"  since       {_since(report.since, len(report.findings))}"
-    if report.left_out:
-        yield f"  left out    {_listed([rule.rule for rule in report.left_out])}"
 
 
 def _sum(name: str, whole: int, parts: Iterable[tuple[str, int]]) -> str:

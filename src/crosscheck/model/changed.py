@@ -1,10 +1,12 @@
-"""What changed between two states of a project."""
+"""What changed between two states of a project, or from one run to the next."""
 
 from typing import Literal
 
 from attrs import frozen
 
+from crosscheck.errors import Problem
 from crosscheck.model.found import Verdict
+from crosscheck.model.held import Finding
 from crosscheck.text import Location
 
 How = Literal["added", "removed", "changed"]
@@ -66,3 +68,13 @@ class Changes:
         """Whether the two states are the same."""
         found = (self.sources, self.claims, self.statements, self.verdicts, self.decisions)
         return not any(found)
+
+
+@frozen
+class News:
+    """What a run found that the one before it did not, and the other way round."""
+
+    new: tuple[Finding, ...]
+    gone: tuple[Finding, ...]
+    new_problems: tuple[Problem, ...]
+    mended: tuple[Problem, ...]

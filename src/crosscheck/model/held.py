@@ -129,3 +129,11 @@ class Report:
     """What does not hold either, and is settled: silenced, and shown with its decision."""
     standings: tuple[Standing, ...] = ()
     """Every decision, in the order of the file."""
+
+
+@frozen
+class Found:
+    """What a run found: all of it, and the part of it that was asked for."""
+
+    whole: Report
+    shown: Report
