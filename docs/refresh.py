@@ -21,6 +21,8 @@ SETTING = {
     "CROSSCHECK_TODAY": "2026-11-25",
     "LC_ALL": "C.UTF-8",
     "NO_COLOR": "1",
+    # What is shown is what a run finds, and nothing is left behind.
+    "XDG_CACHE_HOME": os.devnull,
     # What a person has set up for git changes nothing here.
     "GIT_CONFIG_GLOBAL": os.devnull,
     "GIT_CONFIG_NOSYSTEM": "1",

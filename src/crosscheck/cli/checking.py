@@ -11,6 +11,7 @@ from attrs import frozen
 from crosscheck.cli.clock import today
 from crosscheck.cli.options import project_argument
 from crosscheck.cli.project import at_revision, in_colour, listed, must_be_known, nothing, refuse
+from crosscheck.cli.recalling import Answer, Question, keep, question, recall
 from crosscheck.cli.statuses import CLEAN, FAILED, FOUND
 from crosscheck.formats import FORMATS, renderer
 
@@ -20,6 +21,18 @@ if TYPE_CHECKING:
     from crosscheck.model import Corpus, Found, Report
 
 _PLAIN = "plain"
+
+
+@frozen
+class _Asked:
+    """Which project is to be checked, and what of it is wanted."""
+
+    path: str
+    rules: Sequence[str]
+    ignored: Sequence[str]
+    claims: Sequence[str]
+    sources: Sequence[str]
+    since: str | None
 
 
 @click.command()
@@ -47,6 +60,7 @@ _PLAIN = "plain"
     metavar="FORMAT=FILE",
     help="Write the same in another format to a file too; can be repeated.",
 )
+@click.option("--no-cache", is_flag=True, help="Check again where nothing has changed.")
 @click.option("--watch", is_flag=True, help="Run again on every save, and tell what changed.")
 def check(
     path: str,
@@ -59,6 +73,7 @@ def check(
     layout: str,
     also: tuple[str, ...],
     *,
+    no_cache: bool,
     watch: bool,
 ) -> int:
     """Find what does not hold in the claims and sources under PATH."""
@@ -70,25 +85,26 @@ def check(
         from crosscheck.cli.watching import watch as watch_project
 
         watch_project(path, lambda links: _found(asked, links))
+    kept = None if no_cache or files or changed_since else _question(asked, layout, fail_on)
+    answer = kept and recall(kept)
+    if answer:
+        click.echo(answer.output, nl=False)
+        return answer.status
     report = _found(asked).shown
     view = _view(report, fail_on)
     for name, file in files:
         _write(Path(file), renderer(name)(report, view))
-    if layout != _PLAIN or report.corpus.claims:
-        click.echo(renderer(layout)(report, view), nl=False)
-    return _status(report, view, told=layout != _PLAIN)
+    output = renderer(layout)(report, view) if layout != _PLAIN or report.corpus.claims else ""
+    click.echo(output, nl=False)
+    status = _status(report, view, told=layout != _PLAIN)
+    if kept and report.corpus.claims and not report.corpus.problems:
+        keep(kept, Answer(output, status))
+    return status
 
 
-@frozen
-class _Asked:
-    """Which project is to be checked, and what of it is wanted."""
-
-    path: str
-    rules: Sequence[str]
-    ignored: Sequence[str]
-    claims: Sequence[str]
-    sources: Sequence[str]
-    since: str | None
+def _question(asked: _Asked, layout: str, fail_on: str | None) -> Question | None:
+    """Return what is asked, with all that the answer hangs on besides the files."""
+    return question(asked.path, repr((asked, layout, fail_on, in_colour(), today())))
 
 
 def _found(asked: _Asked, links: "Linker | None" = None) -> "Found":
