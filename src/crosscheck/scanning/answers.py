@@ -25,6 +25,12 @@ _COUNTS_IT = 0.8
 _BARE = 0.25
 _DAY = 0.6
 _OUTSIDE = 0.3
+_OF_SAYING = 0.3
+"""How far the day on which something was said is the day of the event."""
+_SAID = re.compile(
+    r"\b(?:said|says|told|announced|confirmed|reported|published|posted|updated)\b\W*(?:on|at)?\W*$"
+)
+_NEAR = 20
 _NAMED = 0.6
 _BEFORE_A_LIST = 30
 
@@ -133,7 +139,11 @@ def _days(claim: Claim, page: Page) -> Iterator[Answer]:
     for number, readings in page.readings_of.items():
         for reading in readings:
             if isinstance(reading.value, DateRange):
-                yield _day(claim, reading, reading.value, number)
+                day = _day(claim, reading, reading.value, number)
+                said = _SAID.search(
+                    page.lowered, max(0, reading.span.start - _NEAR), reading.span.start
+                )
+                yield day._replace(fit=day.fit * _OF_SAYING, how=said[0].strip()) if said else day
 
 
 def _day(claim: Claim, reading: Reading, days: DateRange, number: int) -> Answer:
