@@ -11,7 +11,7 @@ from concurrent.futures import ProcessPoolExecutor
 
 from attrs import evolve, frozen
 
-from crosscheck.attribution import Speakers
+from crosscheck.attribution import Attribution, Speakers
 from crosscheck.comparing import Setting, compare_statements
 from crosscheck.lineage import origins
 from crosscheck.linking import link
@@ -131,6 +131,7 @@ class Surveyor:
         source, answer = page.source, found.answer
         passage = page.sentences[found.sentence]
         words = excerpt(source.text, passage, _core(found))
+        attribution = speakers.of(answer.span if answer else words.span)
         proposal = Proposal(
             source=source.id,
             claim=query.claim.id,
@@ -139,7 +140,8 @@ class Surveyor:
             score=found.score,
             parts=found.parts,
             marks=_marks(page, found),
-            speaker=speakers.of(answer.span if answer else words.span),
+            speaker=_called(attribution),
+            via=_called(attribution.via) if attribution else None,
             value=answer.value if answer else None,
             written=answer.written if answer else None,
             reckoned=answer is not None and answer.reckoned,
@@ -204,14 +206,18 @@ class _Attributions:
 
     def __init__(self, text: str) -> None:
         self._speakers = Speakers(text)
-        self._known: dict[Span, str | None] = {}
+        self._known: dict[Span, Attribution | None] = {}
 
-    def of(self, span: Span) -> str | None:
+    def of(self, span: Span) -> Attribution | None:
         """Return who says the words at *span*; None where they are the source's own."""
         if span not in self._known:
-            found = self._speakers.of(span)
-            self._known[span] = None if found is None else " ".join(found.speaker.split())
+            self._known[span] = self._speakers.of(span)
         return self._known[span]
+
+
+def _called(attribution: Attribution | None) -> str | None:
+    """Return the name of a speaker in one line."""
+    return None if attribution is None else " ".join(attribution.speaker.split())
 
 
 def _core(found: Found) -> list[Span]:

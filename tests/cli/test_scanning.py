@@ -230,6 +230,17 @@ class TestWriting:
         (west / "seeds" / "west.txt").write_text(WEST + "\nMore.\n", encoding="utf-8")
         assert "west  seeds/west.txt" in run("scan").out
 
+    def test_through_whom_it_is_told_is_noted(self, run: Run, west: Path) -> None:
+        (west / "seeds" / "west.txt").write_text(
+            "The mayor said that 31 people were killed in the unrest, according to Reuters.\n",
+            encoding="utf-8",
+        )
+
+        assert ", via Reuters: " in run("scan", "west", "--claim", "death-toll").out
+        run("scan", "west", "--write", "death-toll")
+
+        assert "      note: Told by way of Reuters.\n" in toll(west)
+
 
 class TestChecking:
     """`crosscheck check` searches what nobody has gone through."""
