@@ -93,9 +93,9 @@ def test_menus_notices_and_teasers(text: str, what: str) -> None:
     [
         "Two people were killed in Torvik.",
         # A report on cookies, and a short one on subscribers.
-        "The court in Torvik held on Tuesday that a site which sets cookies before its readers have "
-        "agreed to them breaks the law, and ordered the publisher to pay 20,000 euros to each of "
-        "the nine readers who had gone to court.",
+        "The court in Torvik held on Tuesday that a site which sets cookies before its readers "
+        "have agreed to them breaks the law, and ordered the publisher to pay 20,000 euros to "
+        "each of the nine readers who had gone to court.",
         "Two dead\n\nFive hurt\n\nNo word",
         # Short lines that say something.
         "Two were killed.\n\nFive were hurt.\n\nNo one fled.\n\nAll is quiet.",
