@@ -1,7 +1,7 @@
 """Which words of a sentence to quote for a value, and what to say of their surroundings."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -44,8 +44,7 @@ def excerpt(text: str, sentence: Span, core: Sequence[Span]) -> Excerpt:
 def _surroundings(text: str, span: Span) -> tuple[str, str]:
     """Return what stands around *span*, as far as it takes to tell it from the same elsewhere."""
     words = span.cut(text)
-    others = [match.start() for match in re.finditer(re.escape(words), text)]
-    others.remove(span.start)
+    others = [start for start in _places(text, words) if start != span.start]
     before = behind = ""
     for reach in _AROUND if others else ():
         before, behind = _around(text, span.start, len(words), reach)
@@ -53,6 +52,14 @@ def _surroundings(text: str, span: Span) -> tuple[str, str]:
         if not any(one.endswith(before) and other.startswith(behind) for one, other in alike):
             break
     return before, behind
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    """Yield where *words* begin in *text*."""
+    start = text.find(words)
+    while start >= 0:
+        yield start
+        start = text.find(words, start + 1)
 
 
 def _around(text: str, start: int, length: int, reach: int) -> tuple[str, str]:
