@@ -17,6 +17,7 @@ from crosscheck.cli.statuses import CLEAN, FAILED, INTERRUPTED
 _COMMANDS = {
     "check": "checking",
     "compare": "prose",
+    "draft": "drafting",
     "explain": "showing",
     "init": "beginning",
     "read": "prose",
