@@ -13,8 +13,10 @@ from crosscheck.cli.statuses import CLEAN, FOUND
 if TYPE_CHECKING:
     from crosscheck.model.drafted import Draft
 
-_MOST = 2_000_000
-"""Bytes of a draft; a long book has fewer."""
+_MOST = 500_000
+"""Bytes of a draft, some eighty thousand words: more is no article."""
+_SHOWN = 80
+"""Columns of a file's name that a message repeats."""
 
 
 @click.command()
@@ -67,30 +69,32 @@ def _fails(found: "Draft", fail_on: str) -> bool:
 
 def _text_of(file: str) -> str:
     """Return the text of a draft; a message with the way out where it is none."""
-    data = _bytes_of(file)
+    from crosscheck.formats.visible import cut
+
+    name = cut(file, _SHOWN)
+    data = _bytes_of(file, name)
     if len(data) > _MOST:
         raise click.ClickException(
-            f"{file} has more than {_MOST // 1_000_000} MB: name the draft of one article"
+            f"{name} has more than {_MOST // 1_000} kB: name the draft of one article"
         )
     try:
         text = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         raise click.ClickException(
-            f"{file} is not UTF-8 (byte {error.start}): save it as plain text or Markdown first"
+            f"{name} is not UTF-8 (byte {error.start}): save it as plain text or Markdown first"
         ) from None
     if "\0" in text:
-        raise click.ClickException(f"{file} is no plain text: save it as plain text or Markdown")
+        raise click.ClickException(f"{name} is no plain text: save it as plain text or Markdown")
     return text
 
 
-def _bytes_of(file: str) -> bytes:
+def _bytes_of(file: str, name: str) -> bytes:
     if file == "-":
         return sys.stdin.buffer.read(_MOST + 1)
+    if Path(file).is_dir():
+        raise click.ClickException(f"{name} is a folder: name the file of a draft")
     try:
-        if Path(file).is_dir():
-            raise click.ClickException(f"{file} is a folder: name the file of a draft")
         with Path(file).open("rb") as stream:
             return stream.read(_MOST + 1)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "no such name"
-        raise click.ClickException(f"{file} cannot be read: {reason}") from None
+    except OSError as error:
+        raise click.ClickException(f"{name} cannot be read: {error.strerror}") from None

@@ -7,12 +7,14 @@ in few sentences, so that names and words count by how near to the figure they s
 
 import math
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from attrs import evolve, field, frozen
 
+from crosscheck.drafting.verbs import forms_of
 from crosscheck.model import Claim
 from crosscheck.reading import lexicon
 from crosscheck.reading.language import words
@@ -24,7 +26,7 @@ from crosscheck.scanning.event import event
 from crosscheck.scanning.names import Names
 from crosscheck.scanning.page import Page
 from crosscheck.scanning.query import Query
-from crosscheck.text import Span
+from crosscheck.text import Span, folded
 from crosscheck.values.actor import Actors
 from crosscheck.values.dates import DateRange
 from crosscheck.values.quantity import Quantity
@@ -45,19 +47,24 @@ _IN_DRAFT = 0.7
 """... and anywhere in the draft."""
 _HALF = 0.4
 """The part of what is asked that a sentence has to have in its words for half of the fit."""
-_CALENDAR = frozenset(topic_of(name) for name in (*lexicon.MONTHS, *lexicon.WEEKDAYS))
+_ASKS_NOTHING = frozenset(
+    topic_of(word)
+    for word in (*lexicon.MONTHS, *lexicon.WEEKDAYS, *words("long far old often high large"))
+)
+"""Stems that stand in a question, of a day or behind "how", and in no answer."""
 _WHOLE_FIT = {"quantity": 0.7, "date": 0.6}
 """The best fit that an answer found by its kind alone can have."""
 _OF_OTHER_DAYS = 0.9
 """What is left of the fit of a day outside of those that the claim lies within: a slip, or not."""
 _RECORDED_SO = 0.8
-"""The least fit where a statement is recorded for just what a figure counts."""
+"""The least fit where a claim or a statement is for just those whom a figure counts."""
 _OF_A_PART = 0.6
 """What is left where a figure counts a part, or something else, than the claim asks."""
 _WORDING = 0.2
 """What the words count where the verb beside a figure tells what it counts."""
 _EVERYBODY = frozenset((*harm.COUNTED, *words("people persons person individuals others victims")))
 """Nouns for those who are counted that leave nobody out."""
+_BREAK = re.compile(r"\n[ \t]*\n\s*")
 _CLAUSE = re.compile(
     r"[;:()]|\s[–—-]\s|—|,?\s(?:while|whereas|but|when|before|after|until|since|which|who)\s|,\sand\s"
 )
@@ -115,7 +122,11 @@ class Manuscript:
         near = self._event_fit(query, answer.sentence)
         wording = self._word_fit(query, answer)
         if query.measure is not None:
-            return _counted_fit(query.claim, answer) * near * (1 - _WORDING + _WORDING * wording)
+            return (
+                _counted_fit(query.claim, answer, self.actors)
+                * near
+                * (1 - _WORDING + _WORDING * wording)
+            )
         fit = min(1.0, answer.fit / _WHOLE_FIT[query.claim.kind])
         return max(fit, _OF_OTHER_DAYS if query.claim.kind == "date" else 0.0) * near * wording
 
@@ -124,15 +135,24 @@ class Manuscript:
         whole = event(query, self.page)
         if not whole.named:
             return 1.0
-        text, span = self.page.source.text, self.page.sentences[sentence]
-        start = max(text.rfind("\n\n", 0, span.start), 0)
-        end = text.find("\n\n", span.end)
-        paragraph = Span(start, len(text) if end < 0 else end)
+        span = self.page.sentences[sentence]
         return max(
             event(query, self._part(span)).fit,
-            _IN_PARAGRAPH * event(query, self._part(paragraph)).fit,
+            _IN_PARAGRAPH * event(query, self._part(self._paragraph(span))).fit,
             _IN_DRAFT * whole.fit,
         )
+
+    def _paragraph(self, span: Span) -> Span:
+        """Return the paragraph in which *span* lies."""
+        number = bisect_right(self._breaks, span.start)
+        start = self._breaks[number - 1] if number else 0
+        following = self._breaks[number:]
+        return Span(start, max(span.end, following[0] if following else len(self.page.source.text)))
+
+    @cached_property
+    def _breaks(self) -> Sequence[int]:
+        """Where the paragraphs end."""
+        return [match.end() for match in _BREAK.finditer(self.page.source.text)]
 
     def _part(self, span: Span) -> Page:
         if span not in self._parts:
@@ -149,7 +169,7 @@ class Manuscript:
         worths = {
             idea.stem: idea.weight * self._rarity(idea.stem)
             for idea in query.ideas
-            if idea.stem not in _CALENDAR
+            if idea.stem not in _ASKS_NOTHING
         }
         whole = sum(worth for stem, worth in worths.items() if stem in asked)
         total, used = 0.0, set[str]()
@@ -173,7 +193,10 @@ class Manuscript:
                     yield worths[idea.stem] * alike * nearness, idea.stem, stem
 
     def _nearness(self, stem: str, sentence: int, clause: Span) -> float:
-        """Return what a word counts by where the nearest of its stem stands; 0 for nowhere."""
+        """Return what a word counts by where the nearest of its forms stands; 0 for nowhere."""
+        return max(self._nearest(form, sentence, clause) for form in forms_of(stem))
+
+    def _nearest(self, stem: str, sentence: int, clause: Span) -> float:
         here = self.page.words[sentence].get(stem)
         if here is None:
             return _BEFORE if sentence and stem in self.page.words[sentence - 1] else 0.0
@@ -206,19 +229,31 @@ def _is_setting(claim: Claim, answer: Answer) -> bool:
     )
 
 
-def _counted_fit(claim: Claim, answer: Answer) -> float:
+def _counted_fit(claim: Claim, answer: Answer, actors: Actors) -> float:
     """Return how surely a figure counts what a claim counts, or what one of its statements does."""
+    if _counts_its_group(claim, answer):
+        return max(answer.fit, _RECORDED_SO)
     if answer.scope == Scope():
         return answer.fit
-    if any(_covers(statement.scope, answer.scope) for statement in claim.statements):
+    if any(_covers(each.scope, answer.scope, actors) for each in claim.statements):
         return max(answer.fit, _RECORDED_SO)
     return answer.fit * _OF_A_PART
 
 
-def _covers(recorded: Scope, read: Scope) -> bool:
+def _counts_its_group(claim: Claim, answer: Answer) -> bool:
+    """Return whether a figure counts just those, by the same words, whom a claim asks about."""
+    counted = answer.value.counted if isinstance(answer.value, Quantity) else None
+    group = claim.scope.group
+    return counted is not None and group is not None and folded(counted) == folded(group)
+
+
+def _covers(recorded: Scope, read: Scope, actors: Actors) -> bool:
     """Return whether a statement is recorded for just what a figure was read to count."""
-    pairs = ((read.measure, recorded.measure), (read.group, recorded.group))
-    return all(one is None or one == other for one, other in pairs)
+    if read.measure not in (None, recorded.measure):
+        return False
+    if read.group is None or recorded.group is None:
+        return read.group is None
+    return actors.canonical(read.group) == actors.canonical(recorded.group)
 
 
 def _asked(query: Query) -> frozenset[str]:

@@ -23,7 +23,7 @@ from crosscheck.text import Span
 from crosscheck.values.dates import DateRange
 from crosscheck.values.level import Level
 
-_NEARLY = 0.85
+_NEARLY = 0.9
 """The part of the best likelihood with which another claim leaves open what a figure is about."""
 _LIKELY = 0.7
 """The same with which a claim may support it."""
@@ -118,11 +118,14 @@ class _Weighed:
 
 def check_figures(desk: Desk, draft: str, covered: Sequence[Span]) -> Iterator[Checked]:
     """Yield each figure and day of a *draft* that is not within what it quotes."""
+    behind = 0
     for reading in desk.page.readings:
-        if all(reading.span.apart(span) for span in covered):
-            checked = _check(desk, reading)
-            if checked is not None:
-                yield evolve(checked, text=checked.span.cut(draft))
+        if reading.span.start < behind or not all(reading.span.apart(span) for span in covered):
+            continue
+        checked = _check(desk, reading)
+        if checked is not None:
+            behind = checked.span.end  # four men and a woman are one figure
+            yield evolve(checked, text=checked.span.cut(draft))
 
 
 def _check(desk: Desk, reading: Reading) -> Checked | None:

@@ -5,7 +5,7 @@ Blanks stand for what was taken out, one for one, so that every offset is one in
 
 import re
 
-_FRONT_MATTER = re.compile(r"\A(---|\+\+\+)[ \t]*\r?\n.*?^\1[ \t]*$", re.DOTALL | re.MULTILINE)
+_FRONT_MATTER = re.compile(r"\A(---|\+\+\+)[ \t]*\n.*?^\1[ \t]*$", re.DOTALL | re.MULTILINE)
 _FENCE = re.compile(
     r"^[ \t]{0,3}(`{3,}|~{3,}).*?(?:^[ \t]{0,3}\1[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE
 )
@@ -57,6 +57,7 @@ def prose_of(text: str) -> str:
     Left out are front matter, code, comments, tags, addresses, the targets of links, the marks of
     Markdown, and the draft's own byline and dateline.
     """
+    text = text.replace("\r\n", " \n")
     for pattern in _NO_PROSE:
         text = pattern.sub(_blank, text)
     begin = len(text) - len(text.lstrip())
@@ -68,4 +69,4 @@ def prose_of(text: str) -> str:
 
 def _blank(match: re.Match[str]) -> str:
     """Return blanks for what was matched; the ends of lines stay."""
-    return re.sub(r"[^\r\n]", " ", match[0])
+    return re.sub(r"[^\n]", " ", match[0])

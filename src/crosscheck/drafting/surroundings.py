@@ -21,6 +21,7 @@ _UNSURE = re.compile(
     r"|instead of|rather than|if|would|might|could|may|expected|feared|planned|threatened"
     r"|unlike|compared (?:with|to)|earlier|previous|previously|again|another|further|alone|among"
     r"|including|of them|of whom|at first|initially|there"
+    r"|in (?:custody|detention|prison|hospital|exile)"
     r"|in the (?:city|town|village|region|capital|square|airport|building|prison))\b|n['’]t\b",
     re.IGNORECASE,
 )

@@ -46,14 +46,14 @@ def without_year(days: DateRange) -> str | None:
 
 def _numbers(stated: Decimal, library: Library) -> Iterator[Occurrence]:
     """Yield where 5,000 may stand: as 5000, 5 000, five thousand, 5 thousand."""
-    whole = f"{stated.to_integral_value():f}"
+    whole = str(int(stated))
     yield from library.figures.get(whole, ())
     for word in _cardinals(stated):
         yield from library.spelled(word)
     for scale, times in lexicon.SCALES.items():
         small = stated / times
         if 1 <= small < _LARGEST_SPELLED:
-            for number, span in library.figures.get(f"{small.to_integral_value():f}", ()):
+            for number, span in library.figures.get(str(int(small)), ()):
                 behind = library.lowered[number][span.end : span.end + len(scale) + _BESIDE]
                 if scale in behind:
                     yield number, span

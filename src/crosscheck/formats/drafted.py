@@ -13,7 +13,7 @@ from crosscheck.formats.excerpt import Files, drawn
 from crosscheck.formats.paint import Paint
 from crosscheck.formats.visible import cut, visible
 from crosscheck.formats.wording import count, listed
-from crosscheck.model import Claim, Corpus
+from crosscheck.model import Corpus
 from crosscheck.model.drafted import WRONG, Bearing, Checked, Draft, Held, Outcome, Place
 from crosscheck.text import LineIndex, Location
 
@@ -136,7 +136,7 @@ class _Desk:
     def _why(self, checked: Checked) -> str:
         """Return in a few words why the outcome is what it is."""
         if checked.claim is not None:
-            return f" on {checked.claim}: {self._question(checked.claim)}"
+            return f" on {self._asked(checked.claim)}"
         if checked.outcome is Outcome.UNRECORDED:
             return " stands in a source, and no statement records it"
         altered = [each for each in checked.differences if each.alters] or checked.differences
@@ -144,9 +144,9 @@ class _Desk:
             return f": {difference_in_words(altered[0])}"
         return f": {checked.note}" if checked.note and checked.outcome in WRONG else ""
 
-    def _question(self, claim: str) -> str:
-        known: Claim | None = self._claims.get(claim)
-        return known.question if known else claim
+    def _asked(self, claim: str) -> str:
+        """Return a claim with what it asks."""
+        return f"{claim}: {self._claims[claim].question}" if claim in self._claims else claim
 
     def _alike(self, checked: Checked, place: Place) -> str:
         if checked.outcome is Outcome.NOWHERE:
@@ -166,8 +166,7 @@ class _Desk:
         for difference in checked.differences[1:]:
             yield difference_in_words(difference)
         if checked.candidates:
-            asked = (f"{each} ({self._question(each)})" for each in checked.candidates)
-            yield f"may answer {listed(list(asked))}"
+            yield f"may answer {listed(list(map(self._asked, checked.candidates)))}"
         if checked.outcome in _HELP:
             yield f"help: {_HELP[checked.outcome]}"
 
