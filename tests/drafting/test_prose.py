@@ -59,6 +59,14 @@ def test_a_day_in_the_middle_of_a_text_is_no_byline() -> None:
     assert "3 March 2023" in prose_of(f"{'One two three. ' * 60}\n\n3 March 2023\n\nEnd.")
 
 
+def test_a_sentence_goes_on_in_the_next_line() -> None:
+    text = (
+        f"{'word ' * 12}on 6\nJanuary 2022.\n\n# {'title ' * 12}\nThe text {'word ' * 12}\n- item"
+    )
+
+    assert text.replace("6\nJ", "6 J").replace("# t", "  t").replace("- i", "  i") == prose_of(text)
+
+
 @given(st.text(alphabet=st.sampled_from("a1 \n\r`*_[]()<>-#\"'.:/@~!|^")))
 def test_every_character_keeps_its_place(text: str) -> None:
     prose = prose_of(text)

@@ -49,9 +49,13 @@ _HALF = 0.4
 """The part of what is asked that a sentence has to have in its words for half of the fit."""
 _ASKS_NOTHING = frozenset(
     topic_of(word)
-    for word in (*lexicon.MONTHS, *lexicon.WEEKDAYS, *words("long far old often high large"))
+    for word in (
+        *lexicon.MONTHS,
+        *lexicon.WEEKDAYS,
+        *words("long far old often high large day date time year month week"),
+    )
 )
-"""Stems that stand in a question, of a day or behind "how", and in no answer."""
+"""Stems that stand in a question, of a day or behind "how" and "which", and in no answer."""
 _WHOLE_FIT = {"quantity": 0.7, "date": 0.6}
 """The best fit that an answer found by its kind alone can have."""
 _OF_OTHER_DAYS = 0.9

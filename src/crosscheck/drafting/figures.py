@@ -10,13 +10,14 @@ from crosscheck.drafting.library import Library
 from crosscheck.drafting.naming import Voices
 from crosscheck.drafting.passages import Passage, passages
 from crosscheck.drafting.surroundings import is_age, leaves_open, on_other_days
-from crosscheck.drafting.weighing import held_for, hold, outcome_of
+from crosscheck.drafting.weighing import hold, outcome_of
 from crosscheck.drafting.written import is_day_of_some_year
 from crosscheck.kinds import KINDS, Basis
 from crosscheck.linking import link
 from crosscheck.model import AnchorStatus, Claim, Corpus, Source, Statement
 from crosscheck.model.drafted import Checked, CheckedKind, Held, Outcome
 from crosscheck.reading.reading import Reading
+from crosscheck.scanning.answers import Answer
 from crosscheck.scanning.page import Page
 from crosscheck.scanning.query import names_of, queries
 from crosscheck.text import Span
@@ -146,7 +147,7 @@ def _check(desk: Desk, reading: Reading) -> Checked | None:
     if found:
         places = tuple(each.place for each in found)
         return evolve(checked, outcome=Outcome.UNRECORDED, places=places, candidates=candidates)
-    if weighed or _is_checkable(desk, reading):
+    if any(each.outcome for each in weighed) or _is_checkable(desk, reading):
         return evolve(checked, candidates=candidates)
     return None
 
@@ -223,13 +224,19 @@ def _recorded(desk: Desk, reading: Reading, found: Sequence[Passage]) -> Checked
 
 
 def _as_quoted(desk: Desk, reading: Reading, claim: Claim, statement: Statement) -> Checked | None:
+    """Return *reading* as what *statement*, which quotes a passage that says it, makes of it."""
     checked = Checked(_KINDS[reading.kind], reading.span, reading.text, Outcome.SUPPORTED, claim.id)
     if claim.kind != reading.kind:
         return checked
-    compared = KINDS[claim.kind].compare(reading.value, statement.value, Basis())
-    if compared.level is not Level.SAME or on_other_days(desk.page, claim, reading):
+    same = KINDS[claim.kind].compare(reading.value, statement.value, Basis())
+    if same.level is not Level.SAME or on_other_days(desk.page, claim, reading):
         return None
-    return evolve(checked, held=(held_for(statement, compared),))
+    sentence = desk.page.sentence_at(reading.span.start)
+    answer = Answer(
+        reading.span, statement.value, reading.text, 1.0, "as quoted", sentence, statement.scope
+    )
+    weighed = _weigh(desk, reading, Attribution(claim, answer, SURE))
+    return evolve(checked, outcome=weighed.outcome or Outcome.SUPPORTED, held=weighed.held)
 
 
 def _answered(checked: Checked, taken: _Weighed) -> Checked:

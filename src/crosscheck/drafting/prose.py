@@ -4,6 +4,7 @@ Blanks stand for what was taken out, one for one, so that every offset is one in
 """
 
 import re
+from itertools import zip_longest
 
 _FRONT_MATTER = re.compile(r"\A(---|\+\+\+)[ \t]*\n.*?^\1[ \t]*$", re.DOTALL | re.MULTILINE)
 _FENCE = re.compile(
@@ -38,6 +39,11 @@ _NO_PROSE = (
 )
 """In the order in which they are taken out."""
 
+_WRAPPED = 50
+"""Characters from which on a line may have been ended for its length alone."""
+_GOES_ON = re.compile(r"[^\s.!?:…][ \t]*\Z")
+_CONTINUES = re.compile(r"[^\s#>|`~*+=-]|[*_]+\w")
+
 _HEAD = 600
 """Characters at the beginning within which byline and dateline stand."""
 _DAY = r"(?:\d{1,2}\s[A-Z][a-z]+|[A-Z][a-z]+\s\d{1,2}),?(?:\s\d{4})?"
@@ -55,16 +61,32 @@ def prose_of(text: str) -> str:
     """Return *text* with blanks for what is no prose, character for character.
 
     Left out are front matter, code, comments, tags, addresses, the targets of links, the marks of
-    Markdown, and the draft's own byline and dateline.
+    Markdown, the draft's own byline and dateline, and the ends of lines that are wrapped.
     """
-    text = text.replace("\r\n", " \n")
+    prose = text = text.replace("\r\n", " \n")
     for pattern in _NO_PROSE:
-        text = pattern.sub(_blank, text)
-    begin = len(text) - len(text.lstrip())
-    head, rest = text[: begin + _HEAD], text[begin + _HEAD :]
+        prose = pattern.sub(_blank, prose)
+    begin = len(prose) - len(prose.lstrip())
+    head, rest = prose[: begin + _HEAD], prose[begin + _HEAD :]
     for pattern in (_DATELINE, _BYLINE):
         head = pattern.sub(_blank, head)
-    return head + rest
+    return _unwrapped(text, head + rest)
+
+
+def _unwrapped(text: str, prose: str) -> str:
+    """Return *prose* with a blank for each end of a line at which a sentence goes on.
+
+    The line is a long one of the draft, ends in a word, and what follows begins no other block.
+    """
+    lines = prose.split("\n")
+    joined: list[str] = []
+    for line, written, following in zip_longest(
+        lines, text.split("\n"), text.split("\n")[1:], fillvalue=""
+    ):
+        goes_on = bool(_GOES_ON.search(line)) and bool(_CONTINUES.match(following))
+        long = len(written) >= _WRAPPED and not written.lstrip().startswith("#")
+        joined.append(line + (" " if goes_on and long else "\n"))
+    return "".join(joined)[: len(prose)]
 
 
 def _blank(match: re.Match[str]) -> str:

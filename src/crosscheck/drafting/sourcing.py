@@ -6,6 +6,7 @@ from attrs import evolve
 
 from crosscheck.drafting.library import Library
 from crosscheck.drafting.quotations import Quotation
+from crosscheck.fuzzy import similarity
 from crosscheck.linking import link
 from crosscheck.model import Anchor, AnchorStatus, Difference, Quote
 from crosscheck.model.drafted import Checked, Outcome, Place
@@ -13,6 +14,8 @@ from crosscheck.text import folded
 
 _THE_PASSAGE = 85.0
 """The likeness from which on a passage is the one that a quotation was taken from."""
+_ONE_WORD = 75.0
+"""The likeness from which on two words are taken for one, misspelled or in another spelling."""
 _BESIDE = 40
 """Characters of the draft beside a quotation that may hold what the quotation leaves out."""
 _SHORTEST = 20
@@ -55,9 +58,14 @@ def _outcome(anchor: Anchor) -> Outcome:
     if anchor.status is AnchorStatus.NOT_FOUND:
         long = bool(anchor.candidates) and len(folded(_words(anchor))) >= _SHORTEST
         return Outcome.ALTERED if long and _score(anchor) >= _THE_PASSAGE else Outcome.NOWHERE
-    if any(difference.alters for difference in differences):
+    if any(each.alters or not _is_spelling(each) for each in differences):
         return Outcome.ALTERED
     return Outcome.CLOSE if anchor.method == "fuzzy" and differences else Outcome.SUPPORTED
+
+
+def _is_spelling(difference: Difference) -> bool:
+    """Return whether two words are one in two spellings; marks of quotation promise the words."""
+    return similarity(folded(difference.quoted), folded(difference.found)) >= _ONE_WORD
 
 
 def _words(anchor: Anchor) -> str:

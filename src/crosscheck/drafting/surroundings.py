@@ -19,8 +19,8 @@ from crosscheck.values.quantity import Quantity
 _UNSURE = re.compile(
     r"\b(?:not|never|no longer|den(?:y|ies|ied)|false|falsely|wrong|wrongly|rumou?rs?|unconfirmed"
     r"|instead of|rather than|if|would|might|could|may|expected|feared|planned|threatened"
-    r"|unlike|compared (?:with|to)|earlier|previous|previously|again|another|further|alone|among"
-    r"|including|of them|of whom|at first|initially|there"
+    r"|unlike|compared (?:with|to)|earlier|previous|previously|again|another|further|alone"
+    r"|including|(?:among|of) (?:them|those|whom)|at first|initially|there"
     r"|in (?:custody|detention|prison|hospital|exile)"
     r"|in the (?:city|town|village|region|capital|square|airport|building|prison))\b|n['’]t\b",
     re.IGNORECASE,

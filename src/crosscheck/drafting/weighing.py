@@ -6,7 +6,7 @@ from crosscheck.comparing import Setting, compare_statements
 from crosscheck.model import Claim, Comparison, Statement
 from crosscheck.model.drafted import Bearing, Held, Outcome
 from crosscheck.scanning.answers import Answer
-from crosscheck.values.level import Level, Remark, ValueComparison
+from crosscheck.values.level import Level, Remark
 from crosscheck.values.quantity import Quantity, at_least, at_most, neighbourhood
 from crosscheck.values.scope import Containment, Scope, containment
 
@@ -68,19 +68,16 @@ def _as_statement(claim: Claim, answer: Answer) -> Statement:
     )
 
 
-def held_for(statement: Statement, same: ValueComparison) -> Held:
-    """Return a figure held against the statement that quotes the passage it was found in."""
-    return _against(statement, Bearing.SUPPORTS, same.level, same.reason)
-
-
 def _held(comparison: Comparison, setting: Setting) -> Held:
-    bearing = _bearing(comparison, setting)
-    return _against(comparison.right, bearing, comparison.level, comparison.reason)
-
-
-def _against(recorded: Statement, bearing: Bearing, level: Level, reason: str) -> Held:
+    recorded = comparison.right
     return Held(
-        recorded.id, recorded.source, recorded.voice, recorded.answer, bearing, level, reason
+        recorded.id,
+        recorded.source,
+        recorded.voice,
+        recorded.answer,
+        _bearing(comparison, setting),
+        comparison.level,
+        comparison.reason,
     )
 
 
