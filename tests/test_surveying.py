@@ -199,7 +199,10 @@ def test_a_source_that_says_nothing_is_silent_with_the_words_searched_for(look: 
 
 
 def test_a_page_on_another_event_is_told_apart(look: Look) -> None:
-    found = look(claim("injured", "How many people were injured in Northwick?"))
+    ours = claim("ours", "How many people were injured in Northwick?")
+    theirs = claim("theirs", "How many people were injured in Lakeside?")
+
+    found = look(ours, theirs)
 
     assert "the source has neither the names nor the day of the question" == (
         found["lakeside"].elsewhere
@@ -207,6 +210,14 @@ def test_a_page_on_another_event_is_told_apart(look: Look) -> None:
     assert () == found["lakeside"].proposals
     assert found["gazette"].proposals
     assert found["gazette"].elsewhere is None
+
+
+def test_where_one_event_alone_is_asked_about_a_page_may_leave_its_name_out(look: Look) -> None:
+    """No other claim could have the figure."""
+    found = look(claim("injured", "How many people were injured in Northwick?"))
+
+    assert found["lakeside"].elsewhere is None
+    assert found["lakeside"].proposals
 
 
 def test_of_two_events_a_page_speaks_to_the_one_it_is_on(look: Look) -> None:

@@ -153,4 +153,4 @@ def test_figures_are_of_the_group_that_is_asked_for(find: Find) -> None:
     text = "Three officers were killed. Four soldiers were killed."
     found = find(text, "How many officers were killed?", scope=Scope("killed", "officers"))
 
-    assert ["Three"] == [each.answer.written for _, each in found if each.answer]
+    assert ["3"] == [each.answer.written for _, each in found if each.answer]

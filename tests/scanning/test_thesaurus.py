@@ -1,13 +1,11 @@
 """The words that may stand for one another."""
 
 from crosscheck.reading.stems import topic_of
-from crosscheck.scanning import thesaurus
+from crosscheck.scanning import thesaurus, verbs
 from crosscheck.scanning.thesaurus import alike
 
 ROWS = [
-    line.split()
-    for table in (thesaurus._ROWS, thesaurus._FORMS)
-    for line in table.strip().splitlines()
+    line.split() for table in (thesaurus._ROWS, verbs._FORMS) for line in table.strip().splitlines()
 ]
 STEMS = sorted({topic_of(word) for row in ROWS for word in row})
 

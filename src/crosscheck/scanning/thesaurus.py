@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from crosscheck.reading.stems import topic_of
+from crosscheck.scanning.verbs import forms_of, verbs
 
 _ROWS = """
 ask request appeal call plea invite invitation seek urge demand
@@ -98,49 +99,14 @@ sick ill disease infect virus outbreak
 child boy girl pupil student school
 """
 
-_FORMS = """
-begin began begun
-break broke broken
-burn burnt
-come came
-drive drove driven
-fall fell fallen
-fight fought
-flee fled
-give gave given
-go went gone
-hold held
-keep kept
-lead led
-leave left
-lose lost
-make made
-pay paid
-rise rose risen
-seek sought
-send sent
-shoot shot
-speak spoke spoken
-stand stood
-steal stole stolen
-strike struck
-take took taken
-throw threw thrown
-win won
-withdraw withdrew withdrawn
-"""
-"""The forms of verbs that share no stem; where one stands in a row, all do."""
-
 
 @cache
 def _rows() -> Mapping[str, tuple[frozenset[str], ...]]:
-    """Return the rows in which each stem stands, as stems."""
-    forms = {line.split()[0]: line.split() for line in _FORMS.strip().splitlines()}
-    rows = [line.split() for line in _ROWS.strip().splitlines()]
-    rows = [[form for word in row for form in forms.get(word, [word])] for row in rows]
+    """Return the rows in which each stem stands, as stems; where a verb stands, all its forms."""
+    rows = [[topic_of(word) for word in line.split()] for line in _ROWS.strip().splitlines()]
     found: dict[str, list[frozenset[str]]] = {}
-    for words in (*rows, *forms.values()):
-        row = frozenset(topic_of(word) for word in words) - {""}
+    for words in (*rows, *verbs()):
+        row = frozenset(form for word in words for form in forms_of(word)) - {""}
         for stem in row:
             found.setdefault(stem, []).append(row)
     return {stem: tuple(rows) for stem, rows in found.items()}
