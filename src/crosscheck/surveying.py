@@ -5,13 +5,14 @@ a large search is spread over all cores, with the same results in the same order
 """
 
 import os
+import signal
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 
 from attrs import evolve, frozen
 
-from crosscheck.attribution import Speakers
+from crosscheck.attribution import Attribution, Speakers
 from crosscheck.comparing import Setting, compare_statements
 from crosscheck.lineage import origins
 from crosscheck.linking import link
@@ -58,16 +59,22 @@ def survey(
     """Yield for each of *sources* what it says on each of *claims*; none named means all."""
     wanted = [each for each in corpus.sources if not sources or each.id in sources]
     surveyor = Surveyor.of(corpus, claims)
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    if len(wanted) < 2 or len(wanted) * len(surveyor.queries) < _LARGE or (cores or 1) < 2:
+    cores = _cores()
+    if len(wanted) < 2 or len(wanted) * len(surveyor.queries) < _LARGE or cores < 2:
         yield from map(surveyor.survey, wanted)
         return
     with ProcessPoolExecutor(cores, initializer=_begin, initargs=(surveyor,)) as pool:
         try:
             yield from pool.map(_survey, wanted, chunksize=8)
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 _surveyor: list["Surveyor"] = []
@@ -75,6 +82,7 @@ _surveyor: list["Surveyor"] = []
 
 
 def _begin(surveyor: "Surveyor") -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who interrupts the search stops them, too
     _surveyor[:] = [surveyor]
 
 
@@ -131,6 +139,7 @@ class Surveyor:
         source, answer = page.source, found.answer
         passage = page.sentences[found.sentence]
         words = excerpt(source.text, passage, _core(found))
+        attribution = speakers.of(answer.span if answer else words.span)
         proposal = Proposal(
             source=source.id,
             claim=query.claim.id,
@@ -139,7 +148,8 @@ class Surveyor:
             score=found.score,
             parts=found.parts,
             marks=_marks(page, found),
-            speaker=speakers.of(answer.span if answer else words.span),
+            speaker=_called(attribution),
+            via=_called(attribution.via) if attribution else None,
             value=answer.value if answer else None,
             written=answer.written if answer else None,
             reckoned=answer is not None and answer.reckoned,
@@ -204,14 +214,18 @@ class _Attributions:
 
     def __init__(self, text: str) -> None:
         self._speakers = Speakers(text)
-        self._known: dict[Span, str | None] = {}
+        self._known: dict[Span, Attribution | None] = {}
 
-    def of(self, span: Span) -> str | None:
+    def of(self, span: Span) -> Attribution | None:
         """Return who says the words at *span*; None where they are the source's own."""
         if span not in self._known:
-            found = self._speakers.of(span)
-            self._known[span] = None if found is None else " ".join(found.speaker.split())
+            self._known[span] = self._speakers.of(span)
         return self._known[span]
+
+
+def _called(attribution: Attribution | None) -> str | None:
+    """Return the name of a speaker in one line."""
+    return None if attribution is None else " ".join(attribution.speaker.split())
 
 
 def _core(found: Found) -> list[Span]:

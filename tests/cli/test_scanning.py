@@ -188,10 +188,10 @@ class TestWriting:
         assert toll(west) == recorded
 
     def test_a_passage_that_is_not_there_cannot_be_recorded(self, run: Run, west: Path) -> None:
-        outcome = run("scan", "west", "--write", "death-toll", "--nth", "9")
+        outcome = run("scan", "west", "--write", "death-toll", "--nth", "5")
 
         assert outcome.status == 2
-        assert "and no number 9" in outcome.err
+        assert "and no number 5" in outcome.err
 
     def test_a_value_that_cannot_be_read_is_not_written(self, run: Run, west: Path) -> None:
         before = toll(west)
@@ -229,6 +229,17 @@ class TestWriting:
         assert "every source has been gone through" in run("scan").err
         (west / "seeds" / "west.txt").write_text(WEST + "\nMore.\n", encoding="utf-8")
         assert "west  seeds/west.txt" in run("scan").out
+
+    def test_through_whom_it_is_told_is_noted(self, run: Run, west: Path) -> None:
+        (west / "seeds" / "west.txt").write_text(
+            "The mayor said that 31 people were killed in the unrest, according to Reuters.\n",
+            encoding="utf-8",
+        )
+
+        assert ", via Reuters: " in run("scan", "west", "--claim", "death-toll").out
+        run("scan", "west", "--write", "death-toll")
+
+        assert "      note: Told by way of Reuters.\n" in toll(west)
 
 
 class TestChecking:

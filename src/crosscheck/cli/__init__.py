@@ -22,6 +22,7 @@ _COMMANDS = {
     "diff": "comparing",
     "decide": "deciding",
     "decisions": "settled",
+    "draft": "drafting",
     "explain": "showing",
     "init": "beginning",
     "lineage": "copied",

@@ -6,15 +6,16 @@ file in the project could come with it from anywhere, and would let a check pass
 """
 
 import hashlib
-import json
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from attrs import frozen
 
 import crosscheck
+from crosscheck.cli.statuses import CLEAN, FOUND
 from crosscheck.corpus.contents import contents
 from crosscheck.corpus.root import Site, find_project
 
@@ -48,7 +49,7 @@ def question(path: str, asked: str) -> Question | None:
     if site is None or site.problems or folder is None:
         return None
     name = hashlib.sha256(os.fsencode(site.root)).hexdigest()[:32]
-    return Question(path, asked, folder / f"{name}.json", _key(site, asked))
+    return Question(path, asked, folder / f"{name}.txt", _key(site, asked))
 
 
 def recall(asked: Question) -> Answer | None:
@@ -57,15 +58,12 @@ def recall(asked: Question) -> Answer | None:
     A file that is broken, or was written for another question, is as good as none.
     """
     try:
-        kept = json.loads(asked.file.read_bytes())
-    except (OSError, ValueError, RecursionError):
+        kept = asked.file.read_bytes().decode("utf-8")
+    except (OSError, ValueError):
         return None
-    if not isinstance(kept, dict) or kept.get("key") != asked.key:
-        return None
-    output, status = kept.get("output"), kept.get("status")
-    if not (isinstance(output, str) and status in (0, 1)):
-        return None
-    return Answer(output, status) if kept.get("seal") == _seal(asked.key, output, status) else None
+    head, _, output = kept.partition("\n")
+    answers = (Answer(output, status) for status in (CLEAN, FOUND))
+    return next((each for each in answers if head == _seal(asked, each)), None)
 
 
 def keep(asked: Question, answer: Answer) -> None:
@@ -73,18 +71,13 @@ def keep(asked: Question, answer: Answer) -> None:
 
     A folder that takes no files is no reason to complain.
     """
-    from crosscheck.writing import write_atomically
+    from crosscheck.writing import write_for_oneself
 
     now = question(asked.path, asked.asked)
     if now is None or now.key != asked.key or len(answer.output) > _LONGEST:
         return
-    seal = _seal(asked.key, answer.output, answer.status)
-    held = {"key": asked.key, "seal": seal, "status": answer.status, "output": answer.output}
-    try:
-        asked.file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_atomically(asked.file, json.dumps(held))
-    except (OSError, UnicodeError):
-        return
+    with suppress(OSError, UnicodeError):
+        write_for_oneself(asked.file, f"{_seal(asked, answer)}\n{answer.output}")
 
 
 def _folder() -> Path | None:
@@ -101,8 +94,10 @@ def _key(site: Site, asked: str) -> str:
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _seal(key: str, output: str, status: int) -> str:
-    return hashlib.sha256(f"{key} {status} {output}".encode("utf-8", "surrogatepass")).hexdigest()
+def _seal(asked: Question, answer: Answer) -> str:
+    """Return the first line of what is kept: it fits this question and this answer alone."""
+    whole = f"{asked.key} {answer.status} {answer.output}"
+    return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _program() -> Iterator[str]:

@@ -90,10 +90,21 @@ def statement_item(
     )
     if scope and claim.kind == "quantity":
         item["scope"] = scope
+    note = _note(proposal)
+    if note:
+        item["note"] = note
+    return item
+
+
+def _note(proposal: Proposal) -> str:
+    """Return what a reader of the statement has to know of how it was read."""
+    told = []
     if proposal.reckoned:
         how = next((part.reason for part in proposal.parts if part.name == "value"), "")
-        item["note"] = f"Reckoned: {how}."
-    return item
+        told.append(f"Reckoned: {how}.")
+    if proposal.via:
+        told.append(f"Told by way of {proposal.via}.")
+    return " ".join(told)
 
 
 def _given(**words: str | None) -> dict[str, Value]:

@@ -102,6 +102,8 @@ def _value(proposal: Proposal, claim: Claim, paint: Paint) -> str:
         head += " (reckoned)" if proposal.reckoned else ""
     if proposal.speaker:
         head += f", {visible(proposal.speaker)}"
+    if proposal.via:
+        head += f", via {visible(proposal.via)}"
     if proposal.set_aside:
         head += f" [{proposal.set_aside}]"
     if proposal.recorded:

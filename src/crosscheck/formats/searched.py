@@ -60,6 +60,7 @@ def _proposal(proposal: Proposal, source: Source, lines: LineIndex) -> dict[str,
         "reckoned": proposal.reckoned,
         "scope": json_scope(proposal.scope),
         "speaker": proposal.speaker,
+        "via": proposal.via,
         "passage": _span(proposal.passage, source, lines),
         "quote": {
             **_span(proposal.quote, source, lines),

@@ -65,7 +65,9 @@ class Proposal:
     scope: Scope = Scope()  # noqa: RUF009 - frozen
     """What the value covers, where that differs from what the claim asks."""
     speaker: str | None = None
-    """Whose words they are by the passage, where it says so."""
+    """Whose words they are by the passage, where it says so ..."""
+    via: str | None = None
+    """... and through whom they are told: of "police said, according to Reuters", Reuters."""
     standings: tuple[Standing, ...] = ()
     recorded: str | None = None
     """The id of the statement that quotes this passage already."""

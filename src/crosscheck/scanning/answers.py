@@ -25,8 +25,17 @@ _COUNTS_IT = 0.8
 _BARE = 0.25
 _DAY = 0.6
 _OUTSIDE = 0.3
+_OF_SAYING = 0.3
+"""How far the day on which something was said is the day of the event."""
+_SAID = re.compile(
+    r"\b(?:said|says|told|announced|confirmed|reported|published|posted|updated)\b\W*(?:on|at)?\W*$"
+)
+_NEAR = 20
 _NAMED = 0.6
 _BEFORE_A_LIST = 30
+"""Characters before a list within which it says that these are all."""
+_ROW_OF = 2
+"""Names in a row before the last of a list."""
 
 
 class Answer(NamedTuple):
@@ -133,7 +142,11 @@ def _days(claim: Claim, page: Page) -> Iterator[Answer]:
     for number, readings in page.readings_of.items():
         for reading in readings:
             if isinstance(reading.value, DateRange):
-                yield _day(claim, reading, reading.value, number)
+                day = _day(claim, reading, reading.value, number)
+                said = _SAID.search(
+                    page.lowered, max(0, reading.span.start - _NEAR), reading.span.start
+                )
+                yield day._replace(fit=day.fit * _OF_SAYING, how=said[0].strip()) if said else day
 
 
 def _day(claim: Claim, reading: Reading, days: DateRange, number: int) -> Answer:
@@ -186,18 +199,23 @@ def _places(text: str, word: str) -> Iterator[int]:
         at = text.find(word, at + 1)
 
 
-_NAME = r"[A-Z][^\W\d_]*(?:[ -][A-Z][^\W\d_]*)*"
-_LIST = re.compile(rf"{_NAME}(?:, {_NAME})+,? (?:and|&|as well as) {_NAME}")
+_NAME = r"[A-Z][^\W\d_]*+(?:[ -][A-Z][^\W\d_]*+)*+"
+_ROW = re.compile(rf"{_NAME}(?:, {_NAME})*+")
+_LAST = re.compile(rf",? (?:and|&|as well as) ({_NAME})")
 _ALL = re.compile(r"(?:compris(?:ing|es|ed)|consist(?:ing|s) of|members are|made up of)\W*$")
 
 
 def _listed(page: Page) -> Iterator[Answer]:
     """Yield each list of three names and more; it is all of them where the text says so."""
     text = page.source.text
-    for match in _LIST.finditer(text):
-        members = tuple(re.split(r",? (?:and|&|as well as) |, ", match[0]))
-        complete = _ALL.search(text, max(0, match.start() - _BEFORE_A_LIST), match.start())
-        span = Span(*match.span())
+    for row in _ROW.finditer(text):
+        members = row[0].split(", ")
+        last = _LAST.match(text, row.end())
+        if len(members) < _ROW_OF or last is None:
+            continue
+        members.append(last[1])
+        complete = _ALL.search(text, max(0, row.start() - _BEFORE_A_LIST), row.start())
         how = "a list" if complete is None else f"all: {complete[0].strip()}"
-        value = Names(members, complete is not None)
-        yield Answer(span, value, ", ".join(members), _NAMED, how, page.sentence_at(match.start()))
+        value = Names(tuple(members), complete is not None)
+        span = Span(row.start(), last.end())
+        yield Answer(span, value, ", ".join(members), _NAMED, how, page.sentence_at(span.start))
