@@ -11,11 +11,11 @@ from attrs import frozen
 from crosscheck.cli.clock import today
 from crosscheck.cli.options import project_argument
 from crosscheck.cli.project import at_revision, in_colour, listed, must_be_known, nothing, refuse
-from crosscheck.cli.recalling import Answer, Question, keep, question, recall
 from crosscheck.cli.statuses import CLEAN, FAILED, FOUND
 from crosscheck.formats import FORMATS, renderer
 
 if TYPE_CHECKING:
+    from crosscheck.cli.recalling import Question
     from crosscheck.formats.view import View
     from crosscheck.linking import Linker
     from crosscheck.model import Corpus, Found, Report
@@ -85,11 +85,32 @@ def check(
         from crosscheck.cli.watching import watch as watch_project
 
         watch_project(path, lambda links: _found(asked, links))
-    kept = None if no_cache or files or changed_since else _question(asked, layout, fail_on)
-    answer = kept and recall(kept)
-    if answer:
-        click.echo(answer.output, nl=False)
-        return answer.status
+    if no_cache or files or changed_since:
+        return _checked(asked, layout, fail_on, files)
+    return _recalled(asked, layout, fail_on)
+
+
+def _recalled(asked: _Asked, layout: str, fail_on: str | None) -> int:
+    """Give the answer of the last run where it is still right, and return its exit status."""
+    from crosscheck.cli.recalling import question, recall
+
+    # All that the answer hangs on besides the files.
+    known = question(asked.path, repr((asked, layout, fail_on, in_colour(), today())))
+    answer = recall(known) if known else None
+    if answer is None:
+        return _checked(asked, layout, fail_on, (), known)
+    click.echo(answer.output, nl=False)
+    return answer.status
+
+
+def _checked(
+    asked: _Asked,
+    layout: str,
+    fail_on: str | None,
+    files: Sequence[tuple[str, str]],
+    known: "Question | None" = None,
+) -> int:
+    """Check, print, write *files*, and return the exit status; keep the answer to *known*."""
     report = _found(asked).shown
     view = _view(report, fail_on)
     for name, file in files:
@@ -97,14 +118,11 @@ def check(
     output = renderer(layout)(report, view) if layout != _PLAIN or report.corpus.claims else ""
     click.echo(output, nl=False)
     status = _status(report, view, told=layout != _PLAIN)
-    if kept and report.corpus.claims and not report.corpus.problems:
-        keep(kept, Answer(output, status))
+    if known and report.corpus.claims and not report.corpus.problems:
+        from crosscheck.cli.recalling import Answer, keep
+
+        keep(known, Answer(output, status))
     return status
-
-
-def _question(asked: _Asked, layout: str, fail_on: str | None) -> Question | None:
-    """Return what is asked, with all that the answer hangs on besides the files."""
-    return question(asked.path, repr((asked, layout, fail_on, in_colour(), today())))
 
 
 def _found(asked: _Asked, links: "Linker | None" = None) -> "Found":
