@@ -31,6 +31,8 @@ class Moment(NamedTuple):
     """The unit in which the words count from the day of the text: "last week"."""
     steps: int = 0
     """How many such units: -1 for last, 0 for this, 1 for next."""
+    told: bool = False
+    """Whether they count from a day told of, and not from that of the text: "the next day"."""
 
     @property
     def whole(self) -> bool:
