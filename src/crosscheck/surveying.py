@@ -145,6 +145,7 @@ class Surveyor:
             value=answer.value if answer else None,
             written=answer.written if answer else None,
             reckoned=answer is not None and answer.reckoned,
+            sure=answer is None or answer.sure,
             scope=answer.scope if answer else Scope(),
             prefix=words.prefix,
             suffix=words.suffix,

@@ -51,7 +51,8 @@ class Page:
             for stem in each:
                 where[stem].append(number)
         published = _day(source.published)
-        readings = read(source.text, published=published)
+        sure = None if source.published.endswith("~") else published
+        readings = read(source.text, published=sure)
         return cls(source, tokens, spans, readings, words, dict(where), published)
 
     @cached_property
