@@ -45,13 +45,12 @@ def search(folder: Path) -> None:
     from crosscheck.surveying import survey
 
     corpus = crosscheck.load(str(folder))
-    for surveyed in survey(corpus):
+    for source, surveyed in zip(corpus.sources, survey(corpus), strict=True):
         for each in (proposal for searched in surveyed for proposal in searched.proposals):
-            text = corpus.source(each.source).text
             parts = ", ".join(f"{part.name} {part.points}" for part in each.parts)
             level = each.level.value if each.level else ""
             print(each.source, each.claim, each.score, parts, each.written, level)
-            print("   ", each.passage.cut(text))
+            print("   ", each.passage.cut(source.text))
 
 
 def measure(folder: Path) -> tuple[float, float, int]:

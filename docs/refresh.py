@@ -15,7 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-COPIED = ("claims", "reports", "seeds")
+COPIED = ("claims", "docs/example", "reports", "seeds")
 SETTING = {
     "COLUMNS": "80",
     "CROSSCHECK_TODAY": "2026-11-25",

@@ -5,6 +5,7 @@ a large search is spread over all cores, with the same results in the same order
 """
 
 import os
+import signal
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -58,16 +59,22 @@ def survey(
     """Yield for each of *sources* what it says on each of *claims*; none named means all."""
     wanted = [each for each in corpus.sources if not sources or each.id in sources]
     surveyor = Surveyor.of(corpus, claims)
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    if len(wanted) < 2 or len(wanted) * len(surveyor.queries) < _LARGE or (cores or 1) < 2:
+    cores = _cores()
+    if len(wanted) < 2 or len(wanted) * len(surveyor.queries) < _LARGE or cores < 2:
         yield from map(surveyor.survey, wanted)
         return
     with ProcessPoolExecutor(cores, initializer=_begin, initargs=(surveyor,)) as pool:
         try:
             yield from pool.map(_survey, wanted, chunksize=8)
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 _surveyor: list["Surveyor"] = []
@@ -75,6 +82,7 @@ _surveyor: list["Surveyor"] = []
 
 
 def _begin(surveyor: "Surveyor") -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who interrupts the search stops them, too
     _surveyor[:] = [surveyor]
 
 

@@ -46,8 +46,8 @@ def test_a_figure_counts_the_noun_behind_it(text: str, found: list[tuple[str, st
     ],
 )
 def test_an_article_counts_one(text: str, found: list[str]) -> None:
-    assert [(words, 1, True) for words in found] == [
-        (each.span.cut(text), each.value.stated, each.article) for each in figures(text)
+    assert [(words, "1", True) for words in found] == [
+        (each.span.cut(text), str(each.value.stated), each.article) for each in figures(text)
     ]
 
 

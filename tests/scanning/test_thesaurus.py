@@ -1,10 +1,12 @@
 """The words that may stand for one another."""
 
 from crosscheck.reading.stems import topic_of
-from crosscheck.scanning import thesaurus
+from crosscheck.scanning import thesaurus, verbs
 from crosscheck.scanning.thesaurus import alike
 
-ROWS = [line.split() for line in thesaurus._ROWS.strip().splitlines()]
+ROWS = [
+    line.split() for table in (thesaurus._ROWS, verbs._FORMS) for line in table.strip().splitlines()
+]
 STEMS = sorted({topic_of(word) for row in ROWS for word in row})
 
 
@@ -40,6 +42,8 @@ def test_no_word_is_like_itself() -> None:
 def test_words_are_alike_in_all_their_forms() -> None:
     assert topic_of("soldiers") in alike(topic_of("troops"))
     assert topic_of("deployed") in alike(topic_of("sending"))
+    assert topic_of("deployed") in alike(topic_of("sent"))
+    assert topic_of("send") in alike(topic_of("sent"))
 
 
 def test_a_word_of_no_row_is_like_none() -> None:

@@ -20,6 +20,7 @@ _COMMANDS = {
     "compare": "prose",
     "decide": "deciding",
     "decisions": "settled",
+    "draft": "drafting",
     "explain": "showing",
     "init": "beginning",
     "lineage": "copied",

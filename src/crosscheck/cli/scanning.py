@@ -25,7 +25,7 @@ _FEW = 10
 @click.option("--claim", "claims", multiple=True, metavar="ID", help="Only these claims.")
 @click.option(
     "--most",
-    type=click.IntRange(1, 10),
+    type=click.IntRange(1, 5),
     default=_SHOWN,
     show_default=True,
     metavar="N",
@@ -35,7 +35,7 @@ _FEW = 10
 @click.option("--write", metavar="CLAIM", help="Record the best passage for CLAIM as a statement.")
 @click.option(
     "--nth",
-    type=click.IntRange(1, 10),
+    type=click.IntRange(1, 5),
     metavar="N",
     help="With --write: not the best passage, but the one numbered N.",
 )

@@ -33,6 +33,9 @@ _SAID = re.compile(
 _NEAR = 20
 _NAMED = 0.6
 _BEFORE_A_LIST = 30
+"""Characters before a list within which it says that these are all."""
+_ROW_OF = 2
+"""Names in a row before the last of a list."""
 
 
 class Answer(NamedTuple):
@@ -221,18 +224,23 @@ def _places(text: str, word: str) -> Iterator[int]:
         at = text.find(word, at + 1)
 
 
-_NAME = r"[A-Z][^\W\d_]*(?:[ -][A-Z][^\W\d_]*)*"
-_LIST = re.compile(rf"{_NAME}(?:, {_NAME})+,? (?:and|&|as well as) {_NAME}")
+_NAME = r"[A-Z][^\W\d_]*+(?:[ -][A-Z][^\W\d_]*+)*+"
+_ROW = re.compile(rf"{_NAME}(?:, {_NAME})*+")
+_LAST = re.compile(rf",? (?:and|&|as well as) ({_NAME})")
 _ALL = re.compile(r"(?:compris(?:ing|es|ed)|consist(?:ing|s) of|members are|made up of)\W*$")
 
 
 def _listed(page: Page) -> Iterator[Answer]:
     """Yield each list of three names and more; it is all of them where the text says so."""
     text = page.source.text
-    for match in _LIST.finditer(text):
-        members = tuple(re.split(r",? (?:and|&|as well as) |, ", match[0]))
-        complete = _ALL.search(text, max(0, match.start() - _BEFORE_A_LIST), match.start())
-        span = Span(*match.span())
+    for row in _ROW.finditer(text):
+        members = row[0].split(", ")
+        last = _LAST.match(text, row.end())
+        if len(members) < _ROW_OF or last is None:
+            continue
+        members.append(last[1])
+        complete = _ALL.search(text, max(0, row.start() - _BEFORE_A_LIST), row.start())
         how = "a list" if complete is None else f"all: {complete[0].strip()}"
-        value = Names(members, complete is not None)
-        yield Answer(span, value, ", ".join(members), _NAMED, how, page.sentence_at(match.start()))
+        value = Names(tuple(members), complete is not None)
+        span = Span(row.start(), last.end())
+        yield Answer(span, value, ", ".join(members), _NAMED, how, page.sentence_at(span.start))

@@ -1,7 +1,7 @@
 """Which words of a sentence to quote for a value, and what to say of their surroundings."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -11,8 +11,8 @@ _SHORT = 60
 """Characters up to which a sentence is quoted whole."""
 _FEWEST = 4
 """Words that a quote has at least, where the sentence has them."""
-_AROUND = 25
-"""Characters of the surroundings that tell which of several places is meant."""
+_AROUND = (25, 50, 100, 200)
+"""Characters of the surroundings that tell which of several places is meant, as few as do."""
 _CLAUSE_ENDS = re.compile(r"[,;:](?=\s)|\s[–—-](?=\s)|[()\"“”]")
 _OPENING = " \t\r\n\x0c,;:–—-()\"“”'‘"
 _CLOSING = ' \t\r\n\x0c,;:–—-()"“.!?'
@@ -38,11 +38,33 @@ def excerpt(text: str, sentence: Span, core: Sequence[Span]) -> Excerpt:
         clause = _clauses(text, span, Span(core[0].start, max(each.end for each in core)))
         if len(clause.cut(text).split()) >= _FEWEST:
             span = clause
-    if text.count(span.cut(text)) == 1:
-        return Excerpt(span)
-    prefix = text[max(0, span.start - _AROUND) : span.start].rpartition("\n")[2].lstrip()
-    suffix = text[span.end : span.end + _AROUND].partition("\n")[0].rstrip()
-    return Excerpt(span, prefix, suffix)
+    return Excerpt(span, *_surroundings(text, span))
+
+
+def _surroundings(text: str, span: Span) -> tuple[str, str]:
+    """Return what stands around *span*, as far as it takes to tell it from the same elsewhere."""
+    words = span.cut(text)
+    others = [start for start in _places(text, words) if start != span.start]
+    before = behind = ""
+    for reach in _AROUND if others else ():
+        before, behind = _around(text, span.start, len(words), reach)
+        alike = (_around(text, other, len(words), reach) for other in others)
+        if not any(one.endswith(before) and other.startswith(behind) for one, other in alike):
+            break
+    return before, behind
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    """Yield where *words* begin in *text*."""
+    start = text.find(words)
+    while start >= 0:
+        yield start
+        start = text.find(words, start + 1)
+
+
+def _around(text: str, start: int, length: int, reach: int) -> tuple[str, str]:
+    before, behind = text[max(0, start - reach) : start], text[start + length :][:reach]
+    return " ".join(before.split()), " ".join(behind.split())
 
 
 def _clauses(text: str, sentence: Span, core: Span) -> Span:

@@ -22,7 +22,9 @@ from crosscheck.text import Span
 from crosscheck.values.dates import Date
 
 _NEXT = 2
-"""Characters between two words of one name: a blank, or a hyphen."""
+"""Characters between two words of one name: a blank, a hyphen, or a full stop and a blank."""
+_SHORTENED = {"St": "Saint", "Ste": "Sainte", "Mt": "Mount", "Ft": "Fort"}
+"""How places are shortened: St. Louis."""
 
 
 @frozen(slots=False)
@@ -162,3 +164,5 @@ def _stems(written: str, names: Names) -> Iterator[str]:
         yield stem
         if written[0].isupper():
             yield from names.like(written) - {stem}
+            if written in _SHORTENED:
+                yield topic_of(_SHORTENED[written])

@@ -146,7 +146,12 @@ def _single(tokens: Tokens, at: int, begin: int, stop: int) -> Iterator[Figure]:
 
 
 def _headline(tokens: Tokens, first: int, stop: int) -> Iterator[Figure]:
-    """Yield the two with whom a headline begins, without articles: Man, 4-year-old boy hurt."""
+    """Yield the two with whom a headline begins, without articles: Man, 4-year-old boy hurt.
+
+    Who says it may stand before them: Police: Man, woman hurt.
+    """
+    if ":" in tokens.words[first:stop]:
+        first = tokens.words.index(":", first) + 1
     end = _behind_noun(tokens, first, stop)
     if end and (tokens.words[end],) in _BETWEEN:
         other_end = _behind_noun(tokens, end + 1, stop)

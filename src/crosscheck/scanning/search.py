@@ -155,9 +155,9 @@ def _found(seen: _Seen, weighed: _Weighed) -> Found:
     text, number, answer = seen.page.source.text, weighed.sentence, weighed.answer
     matched = seen.wording.matched(number)
     reasons = {
-        "words": ", ".join(dict.fromkeys(span.cut(text) for span in matched)),
+        "words": ", ".join(dict.fromkeys(span.cut(text) for span in matched)) or "beside it",
         "place": "near the beginning",
-        "event": ", ".join(seen.event.found),
+        "event": ", ".join(seen.event.found) or "the day",
         "set aside": seen.page.set_aside.get(number, ""),
     }
     if answer is not None:

@@ -1,6 +1,6 @@
 """How many were harmed: what the counts of a page say on one measure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -52,6 +52,14 @@ class Tallied(NamedTuple):
     scope: Scope = Scope()
 
 
+class _Dead(NamedTuple):
+    """The dead of a page."""
+
+    number: Decimal
+    ends: Mapping[int, int]
+    """For each sentence that counts them, where the first of its figures ends."""
+
+
 def tally(counts: Sequence[Count], measure: str, group: str | None) -> list[Tallied]:
     """Return what *counts* say on how many (of *group*) suffered *measure*, in their order."""
     dead = _dead(counts) if measure == "injured" else None
@@ -59,7 +67,7 @@ def tally(counts: Sequence[Count], measure: str, group: str | None) -> list[Tall
     harmed = any(count.value.stated and count.measure == measure for count in counts)
     found = []
     for count in counts:
-        tallied = _tallied(count, measure, dead, counts)
+        tallied = _tallied(count, measure, dead)
         if tallied is None or (count.article and several):
             continue  # "a man" is one of the several
         tallied = _of_group(tallied, group)
@@ -72,9 +80,7 @@ def tally(counts: Sequence[Count], measure: str, group: str | None) -> list[Tall
     return found
 
 
-def _tallied(
-    count: Count, measure: str, dead: Decimal | None, counts: Sequence[Count]
-) -> Tallied | None:
+def _tallied(count: Count, measure: str, dead: _Dead | None) -> Tallied | None:
     fit = count.fit * (_VAGUE if count.value.stated is None else 1.0)
     if count.measure == measure:
         part = count.part == "some" or (count.part and dead is None)
@@ -82,7 +88,7 @@ def _tallied(
     if count.article:
         return None
     if count.measure == harm.SHOT and measure == "injured":
-        return _of_the_shot(count, fit, dead, counts)
+        return _of_the_shot(count, fit, dead)
     if count.measure == "casualties" and measure in _BOTH:
         return Tallied(
             count, count.value, fit * _CASUALTIES, count.how, scope=Scope(measure="casualties")
@@ -93,39 +99,31 @@ def _tallied(
     return None
 
 
-def _of_the_shot(
-    count: Count, fit: float, dead: Decimal | None, counts: Sequence[Count]
-) -> Tallied | None:
+def _of_the_shot(count: Count, fit: float, dead: _Dead | None) -> Tallied | None:
     """Return those shot as injured, less the dead who are among them."""
     if dead is None:
         return Tallied(count, count.value, fit * _SHOT, count.how)
-    if any(_told_apart(other, count) for other in counts):
+    if dead.ends.get(count.sentence, count.span.start) < count.span.start:  # 1 dead, 3 shot
         return Tallied(count, count.value, fit * _SHOT_BESIDE_DEAD, count.how)
     shot = count.value.stated
-    if shot is None or shot <= dead or not count.value.interval.point:
+    if shot is None or shot <= dead.number or not count.value.interval.point:
         return None
-    how = f"{shot} {count.how} less {dead} killed"
-    return Tallied(count, exactly(shot - dead), fit * _RECKONED, how, reckoned=True)
+    how = f"{shot} {count.how} less {dead.number} killed"
+    return Tallied(count, exactly(shot - dead.number), fit * _RECKONED, how, reckoned=True)
 
 
-def _told_apart(dead: Count, shot: Count) -> bool:
-    """Return whether the dead are named right before the shot: 1 dead, 3 shot."""
-    return (
-        dead.measure == "killed"
-        and dead.sentence == shot.sentence
-        and dead.span.end < shot.span.start
-        and not dead.article
-    )
-
-
-def _dead(counts: Sequence[Count]) -> Decimal | None:
-    """Return how many died, by the surest count of all; None where nobody did."""
+def _dead(counts: Sequence[Count]) -> _Dead | None:
+    """Return the dead, as many as by the surest count of all; None where nobody died."""
+    killed = [count for count in counts if count.measure == "killed"]
     sure = [
         (count.fit * (_PART if count.part else 1.0), -count.span.start, count.value.stated)
-        for count in counts
-        if count.measure == "killed" and count.fit >= _SURE and count.value.stated
+        for count in killed
+        if count.fit >= _SURE and count.value.stated
     ]
-    return max(sure)[2] if sure else None
+    if not sure:
+        return None
+    ends = {count.sentence: count.span.end for count in reversed(killed) if not count.article}
+    return _Dead(max(sure)[2], ends)
 
 
 def _of_group(tallied: Tallied, asked: str | None) -> Tallied | None:

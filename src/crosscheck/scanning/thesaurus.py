@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from crosscheck.reading.stems import topic_of
+from crosscheck.scanning.verbs import forms_of, verbs
 
 _ROWS = """
 ask request appeal call plea invite invitation seek urge demand
@@ -101,10 +102,11 @@ child boy girl pupil student school
 
 @cache
 def _rows() -> Mapping[str, tuple[frozenset[str], ...]]:
-    """Return the rows in which each stem stands, as stems."""
+    """Return the rows in which each stem stands, as stems; where a verb stands, all its forms."""
+    rows = [[topic_of(word) for word in line.split()] for line in _ROWS.strip().splitlines()]
     found: dict[str, list[frozenset[str]]] = {}
-    for line in _ROWS.strip().splitlines():
-        row = frozenset(topic_of(word) for word in line.split()) - {""}
+    for words in (*rows, *verbs()):
+        row = frozenset(form for word in words for form in forms_of(word)) - {""}
         for stem in row:
             found.setdefault(stem, []).append(row)
     return {stem: tuple(rows) for stem, rows in found.items()}
