@@ -145,7 +145,7 @@ def _days(query: Query, page: Page) -> Iterator[Answer]:
         sure = _asks(query, page, number)
         for reading in readings:
             if isinstance(reading.value, DateRange):
-                day = _day(query.claim, reading, reading.value, number)._replace(sure=sure)
+                day = _day(query.claim, page, reading, number)._replace(sure=sure)
                 said = _SAID.search(
                     page.lowered, max(0, reading.span.start - _NEAR), reading.span.start
                 )
@@ -163,29 +163,13 @@ def _asks(query: Query, page: Page, number: int) -> bool:
     return not asked or 2 * len(spoken) > len(asked)
 
 
-def _day(claim: Claim, reading: Reading, days: DateRange, number: int) -> Answer:
-    """Return a day, completed by those the claim lies within where the text leaves it open.
-
-    So it is where the day of publication would complete it to one outside of them: a report of
-    2023 looks back on "6 January".
-    """
+def _day(claim: Claim, page: Page, reading: Reading, number: int) -> Answer:
+    days = page.completed(reading, claim.within)
+    outside = claim.within is not None and days.outside(claim.within)
     written = " ".join(reading.text.split())
-    if not days.resolved or _outside(claim, days):
-        try:
-            typed = KINDS["date"].read(Typed(written, within=claim.within))
-        except ValueError:
-            typed = days
-        if isinstance(typed, DateRange) and (typed.resolved or not days.resolved):
-            days = typed
-    outside = _outside(claim, days)
-    fit = _DAY * (_OUTSIDE if outside else 1.0)
-    return Answer(reading.span, days, written, fit, "a day", number)
-
-
-def _outside(claim: Claim, days: DateRange) -> bool:
-    """Return whether *days* have nothing in common with those that the claim lies within."""
-    within = claim.within
-    return within is not None and days.resolved and not days.interval.meets(within.interval)
+    return Answer(
+        reading.span, days, written, _DAY * (_OUTSIDE if outside else 1.0), "a day", number
+    )
 
 
 # Names
