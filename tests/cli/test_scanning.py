@@ -56,9 +56,8 @@ class TestShowing:
     ) -> None:
         out = run("scan", "west", "--claim", "death-toll").out
 
-        assert (
-            "1. 31, the mayor: conflict with more than 200 (north), 164 (south), 225 (east)" in out
-        )
+        recorded = "more than 200 (north), 164 (south), 225 (east)"
+        assert f"1. 31, according to the mayor: conflict with {recorded}" in out
         assert "--> seeds/west.txt:3:1: " in out
         assert "| Thirty-one people were killed in the unrest, the mayor said.\n" in out
         assert "| ^^^^^^^^^^ ~~~~~~      ~~~~~~\n" in out
@@ -73,7 +72,7 @@ class TestShowing:
 
     def test_what_is_quoted_already_is_named(self, run: Run, west: Path) -> None:
         assert (
-            "164, the ministry: recorded as south"
+            "164, according to the ministry: recorded as south"
             in run("scan", "south", "--claim", "death-toll").out
         )
 
