@@ -21,6 +21,15 @@ SETTING = {
     "CROSSCHECK_TODAY": "2026-11-25",
     "LC_ALL": "C.UTF-8",
     "NO_COLOR": "1",
+    # What is shown is what a run finds, and nothing is left behind.
+    "XDG_CACHE_HOME": os.devnull,
+    # What a person has set up for git changes nothing here.
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_AUTHOR_NAME": "Ines Holm",
+    "GIT_AUTHOR_EMAIL": "ines@example.org",
+    "GIT_COMMITTER_NAME": "Ines Holm",
+    "GIT_COMMITTER_EMAIL": "ines@example.org",
 }
 """What the commands find around them: a terminal and a day that are always the same."""
 _BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)

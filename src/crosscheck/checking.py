@@ -16,8 +16,8 @@ from crosscheck.independence import Ties
 from crosscheck.independence import findings as shared_origins
 from crosscheck.judging import judge
 from crosscheck.lineage import origins, reuses
+from crosscheck.linking import Linker, link
 from crosscheck.linking import explain as explain_anchor
-from crosscheck.linking import link
 from crosscheck.model import (
     OWN,
     Anchor,
@@ -35,18 +35,19 @@ from crosscheck.model import (
     Totals,
 )
 from crosscheck.reviewing import changed, review_findings, unreviewed
+from crosscheck.sifting import left_out, looks_for, sift
 from crosscheck.text import LineIndex, Location, Point, Span
 from crosscheck.values.actor import Actors
 
 
-def check(corpus: Corpus, *, today: date | None = None) -> Report:
+def check(corpus: Corpus, *, today: date | None = None, links: Linker = link) -> Report:
     """Return everything that holds and does not hold in *corpus*.
 
     Decisions whose `until` is before *today* are over; without it, none is. Nothing else in a
-    report hangs on the day.
+    report hangs on the day. *links* finds the quotes; `linking.Links` remembers.
     """
     sources = {source.id: source for source in corpus.sources}
-    anchors = _link_all(corpus)
+    anchors = _link_all(corpus, links)
     copied = _copied(corpus.sources)
     setting = Setting(corpus.actors, origins(corpus.sources, copied))
     judgements = tuple(
@@ -73,11 +74,34 @@ def check(corpus: Corpus, *, today: date | None = None) -> Report:
         from crosscheck.deciding import settle  # most projects have none, and hashing takes time
 
         report = settle(report, today)
-    return evolve(report, findings=tuple(sorted(report.findings, key=_order)))
+    return _sifted(report)
+
+
+def _sifted(report: Report) -> Report:
+    """Return *report* with what the project wants to see, in order.
+
+    What it does not want to see was looked at all the same where it is decided on: a decision is
+    not over because nobody looks.
+    """
+    configuration = report.corpus.configuration
+    return evolve(
+        report,
+        findings=tuple(sorted(sift(report.findings, configuration), key=_order)),
+        decided=tuple(
+            evolve(each, finding=finding)
+            for each in report.decided
+            for finding in sift([each.finding], configuration)
+        ),
+        left_out=left_out(configuration),
+    )
 
 
 def _unrecorded(corpus: Corpus, locate: Locate) -> Iterator[Finding]:
     """Yield what sources say that nobody has gone through as they are; only those are searched."""
+    rule = "statement-unrecorded"
+    decided = any(decision.rule == rule for decision in corpus.decisions)
+    if not (decided or looks_for(rule, corpus.configuration)):
+        return
     open_ = {*unreviewed(corpus), *changed(corpus)}
     if not open_ or not corpus.claims:
         return
@@ -136,7 +160,7 @@ Key = tuple[str, str, bool]
 """A claim, a statement, and whether the words are its context rather than its quote."""
 
 
-def _link_all(corpus: Corpus) -> dict[Key, Anchor]:
+def _link_all(corpus: Corpus, links: Linker) -> dict[Key, Anchor]:
     """Return the anchor of every quote, one source at a time."""
     wanted: dict[str, list[tuple[Key, Quote]]] = defaultdict(list)
     for claim in corpus.claims:
@@ -147,7 +171,7 @@ def _link_all(corpus: Corpus) -> dict[Key, Anchor]:
     anchors: dict[Key, Anchor] = {}
     for source in corpus.sources:
         entries = wanted.get(source.id, [])
-        linked = link(source, [(key[1], quote) for key, quote in entries])
+        linked = links(source, [(key[1], quote) for key, quote in entries])
         anchors.update(zip((key for key, _ in entries), linked, strict=True))
     for claim in corpus.claims:
         for statement in claim.statements:

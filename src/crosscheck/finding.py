@@ -205,7 +205,7 @@ def _alias_hint(judgement: Judgement, pair: Comparison) -> str:
     """Return the way out where two names may be those of one."""
     if judgement.claim.kind != "actor" or pair.level is not Level.CONFLICT:
         return ""
-    return "; if both are the same, say so in claims/actors.yaml"
+    return "; if both are the same, say so in actors.yaml"
 
 
 def _says(statement: Statement) -> str:

@@ -20,7 +20,7 @@ counts made apart differ by some per cent, and round figures come out of roundin
 _SHOWN = 80
 """Characters of a shared passage that a message repeats."""
 _WAY_OUT = (
-    "; or declare `lineage` in seeds/sources.yaml: one name for both, or `own` for a source that"
+    "; or declare `lineage` in sources.yaml: one name for both, or `own` for a source that"
     " is independent whatever it shares"
 )
 

@@ -11,7 +11,7 @@ from datetime import date
 
 from attrs import frozen
 
-from crosscheck.corpus import REVIEWS_FILE, load
+from crosscheck.corpus import load
 from crosscheck.digest import digest
 from crosscheck.errors import Problem
 from crosscheck.model import Corpus
@@ -52,24 +52,25 @@ def record_silence(
     """
     text = digest(corpus.source(source).text)
     silent = list(dict.fromkeys(claims))
-    old = corpus.texts.get(REVIEWS_FILE)
-    path = list_path(old or "", REVIEWS_FILE, "reviews")
-    index = _last(_items(old or "", REVIEWS_FILE, path), "source", source)
+    file = corpus.configuration.folders.reviews_file
+    old = corpus.texts.get(file)
+    path = list_path(old or "", file, "reviews")
+    index = _last(_items(old or "", file, path), "source", source)
     if index is None:
         review = _review(source, text, by, on, silent)
         new = append_item(
             old or "",
-            REVIEWS_FILE,
+            file,
             path,
             review,
             header=f"{schema_line(corpus, 'reviews')}{_COMMENT}\n",
         )
     elif any(each.source == source and each.text == text for each in corpus.reviews):
-        new = _with_silences(old or "", path, index, silent)
+        new = _with_silences(old or "", _Spot(file, path, index), silent)
     else:
         review = _review(source, text, by, on, silent)
-        new = replace_item(old or "", REVIEWS_FILE, path, index, review)
-    return Change(REVIEWS_FILE, old, new)
+        new = replace_item(old or "", file, path, index, review)
+    return Change(file, old, new)
 
 
 def record_statement(corpus: Corpus, claim: str, statement: Item) -> Change:
@@ -116,9 +117,19 @@ def _review(source: str, text: str, by: str | None, on: date, silent: list[str])
     return review
 
 
-def _with_silences(text: str, path: Path, index: int, silent: list[str]) -> str:
-    """Return *text* with the claims that review number *index* lacks, a line each where it can."""
-    entry = _items(text, REVIEWS_FILE, path)[index]
+@frozen
+class _Spot:
+    """Where a review stands."""
+
+    file: str
+    path: Path
+    """The way to the list that it is in."""
+    index: int
+
+
+def _with_silences(text: str, spot: _Spot, silent: list[str]) -> str:
+    """Return *text* with the claims that a review lacks, a line each where it can."""
+    entry = _items(text, spot.file, spot.path)[spot.index]
     held = _held(entry)
     node = entry.get("silent") if isinstance(entry, MapNode) else None
     listed = held.get("silent") or []
@@ -127,23 +138,22 @@ def _with_silences(text: str, path: Path, index: int, silent: list[str]) -> str:
     if not missing:
         return text
     if known and (isinstance(node, TextNode) or (isinstance(node, ListNode) and node.flow)):
-        return _rewritten(text, path, index, held, [*known, *missing])
+        return _rewritten(text, spot, held, [*known, *missing])
     for claim in missing:
-        text = append_item(text, REVIEWS_FILE, (*path, index, "silent"), claim)
+        text = append_item(text, spot.file, (*spot.path, spot.index, "silent"), claim)
     return text
 
 
-def _rewritten(
-    text: str, path: Path, index: int, held: dict[str, Value], silent: list[Value]
-) -> str:
+def _rewritten(text: str, spot: _Spot, held: dict[str, Value], silent: list[Value]) -> str:
     """Return *text* with a review written anew, as lines cannot be added to its `silent`.
 
     ProblemError where more than that would change: comments in it, or a layout of its own.
     """
-    if replace_item(text, REVIEWS_FILE, path, index, held) != text:
+    file, path, index = spot.file, spot.path, spot.index
+    if replace_item(text, file, path, index, held) != text:
         # Says why not, and the way out.
-        return append_item(text, REVIEWS_FILE, (*path, index, "silent"), silent[-1])
-    return replace_item(text, REVIEWS_FILE, path, index, {**held, "silent": silent})
+        return append_item(text, file, (*path, index, "silent"), silent[-1])
+    return replace_item(text, file, path, index, {**held, "silent": silent})
 
 
 def _items(text: str, file: str, path: Path) -> tuple[Node, ...]:
@@ -180,7 +190,8 @@ def _value(node: Node) -> Value:
 
 def schema_line(corpus: Corpus, of: str) -> str:
     """Return the line above a new file that names its schema, where the other files name theirs."""
-    beside = sorted(file for file in corpus.texts if file.count("/") == 1)
+    depth = corpus.configuration.folders.reviews_file.count("/")
+    beside = sorted(file for file in corpus.texts if file.count("/") == depth)
     named = (_SCHEMA.match(corpus.texts[file]) for file in beside)
     schema = next((f"{found[0]}\n" for found in named if found), "")
     return _SCHEMA.sub(rf"# yaml-language-server: $schema=\1{of}\2", schema)

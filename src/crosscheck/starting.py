@@ -3,24 +3,41 @@
 from collections.abc import Mapping
 
 from crosscheck.digest import digest
+from crosscheck.model import Folders
 from crosscheck.schema import SCHEMAS, render_schema
 
 
-def layout(*, example: bool = True) -> Mapping[str, str]:
+def layout(folders: Folders | None = None, *, example: bool = True) -> Mapping[str, str]:
     """Return the files of a new project, text by path; *example* adds three texts and claims."""
+    folders = folders or Folders()
     schemas = {f"{_SCHEMA_FOLDER}/{of}.schema.json": render_schema(of) for of in SCHEMAS}
-    folders = {"reports/.gitkeep": ""}
-    if not example:
-        return {"seeds/.gitkeep": "", "claims/.gitkeep": "", **folders, **schemas}
-    return {**_EXAMPLE, **folders, **schemas}
+    reports = {f"{folders.reports}/.gitkeep": ""}
+    if example:
+        return {**_example(folders), **reports, **schemas}
+    empty = {f"{folder}/.gitkeep": "" for folder in (folders.seeds, folders.claims)}
+    return {**empty, **reports, **schemas}
 
 
 _SCHEMA_FOLDER = ".crosscheck"
 
 
-def _first_line(of: str) -> str:
-    """Return the comment by which YAML editors find the schema of a file."""
-    return f"# yaml-language-server: $schema=../{_SCHEMA_FOLDER}/{of}.schema.json\n"
+def _example(folders: Folders) -> Mapping[str, str]:
+    seeds, claims = folders.seeds, folders.claims
+    return {
+        f"{seeds}/harbour-gazette.txt": _GAZETTE,
+        f"{seeds}/coast-wire.txt": _WIRE,
+        f"{seeds}/evening-post.txt": _POST,
+        folders.sources_file: _first_line("sources", seeds) + _SOURCES,
+        f"{claims}/example.yaml": _first_line("claims", claims) + _CLAIMS,
+        folders.actors_file: _first_line("actors", claims) + _ACTORS,
+        folders.reviews_file: _first_line("reviews", claims) + _REVIEWS,
+    }
+
+
+def _first_line(of: str, folder: str) -> str:
+    """Return the comment by which YAML editors find the schema of a file in *folder*."""
+    up = "../" * (folder.count("/") + 1)
+    return f"# yaml-language-server: $schema={up}{_SCHEMA_FOLDER}/{of}.schema.json\n"
 
 
 _GAZETTE = """\
@@ -48,7 +65,7 @@ Nine people were injured when a ferry ran aground near Northwick on Monday.
 """
 
 _SOURCES = """\
-# What each text in seeds/ tells of itself. Leave out what it does not tell.
+# What each text in this folder tells of itself. Leave out what it does not tell.
 # A text without an entry is a source all the same, named by its file.
 - id: gazette
   file: harbour-gazette.txt
@@ -129,13 +146,3 @@ _REVIEWS = f"""\
   on: 2024-03-06
   silent: [rescue-leader]
 """
-
-_EXAMPLE = {
-    "seeds/harbour-gazette.txt": _GAZETTE,
-    "seeds/coast-wire.txt": _WIRE,
-    "seeds/evening-post.txt": _POST,
-    "seeds/sources.yaml": _first_line("sources") + _SOURCES,
-    "claims/example.yaml": _first_line("claims") + _CLAIMS,
-    "claims/actors.yaml": _first_line("actors") + _ACTORS,
-    "claims/reviews.yaml": _first_line("reviews") + _REVIEWS,
-}

@@ -32,6 +32,15 @@ def write_atomically(path: Path, text: str) -> None:
         temporary.replace(path)
 
 
+def write_for_oneself(path: Path, text: str) -> None:
+    """Put *text* into the file *path*, in a folder that nobody else may look into if it is new.
+
+    Whole or not at all, as `write_atomically`.
+    """
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    write_atomically(path, text)
+
+
 def write_if_unchanged(path: Path, old: str | None, new: str) -> None:
     """Put *new* into the file *path*, which must still hold *old*; None is no file.
 
@@ -139,3 +148,10 @@ def _mode(path: Path) -> int:
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask
+
+
+@contextmanager
+def passing_folder() -> Iterator[Path]:
+    """Yield an empty folder, a real path, that is gone with all in it afterwards."""
+    with tempfile.TemporaryDirectory(prefix="crosscheck-") as folder:
+        yield Path(os.path.realpath(folder))

@@ -93,7 +93,7 @@ def test_a_project_without_sources_yaml_gets_one(
     bring(tmp_path / "a.txt")
 
     assert "The toll" == load(str(project)).source("the-toll").title
-    assert listing()["sources.yaml"].startswith(b"# What each text in seeds/ tells of itself.")
+    assert listing()["sources.yaml"].startswith(b"# What each text in this folder tells of itself.")
 
 
 def test_a_text_in_another_encoding_lands_as_utf_8_and_its_original_stays_as_it_was(
@@ -395,3 +395,27 @@ class TestRefusals:
 
         assert isinstance(refused, Refused)
         assert f"did you mean {tmp_path / 'Report.pdf'}?" == refused.problems[0].help
+
+
+def test_a_source_goes_to_the_folder_that_the_project_has_configured(
+    bring: Add, project: Path, tmp_path: Path
+) -> None:
+    (project / "seeds").rename(project / "texts")
+    (project / "crosscheck.toml").write_text('seeds = "texts"\n', encoding="utf-8")
+    (tmp_path / "a.txt").write_text("The toll\n\nIt rose.\n", encoding="utf-8")
+
+    (added,) = bring(tmp_path / "a.txt")
+
+    assert ("texts/the-toll.txt", "texts/originals/the-toll.txt") == (added.file, added.original)
+    assert "The toll" == load(str(project)).source("the-toll").title
+    assert not (project / "seeds").exists()
+
+
+def test_nothing_is_added_under_a_configuration_that_cannot_be_read(
+    bring: Add, project: Path, tmp_path: Path
+) -> None:
+    (project / "crosscheck.toml").write_text('seedz = "texts"\n', encoding="utf-8")
+    (tmp_path / "a.txt").write_text("The toll\n\nIt rose.\n", encoding="utf-8")
+
+    with pytest.raises(ProblemError, match="unknown key `seedz`"):
+        bring(tmp_path / "a.txt")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from crosscheck.deciding import Ruling
-from crosscheck.model import Decision, Force, Report
+from crosscheck.model import Decision, Force, Report, Severity
 
 from .conftest import DAY, EAST, FILE, TEXTS, Change
 
@@ -281,3 +281,30 @@ def test_a_relation_between_claims_can_be_decided_on(
     assert ["death-toll/north", "all/south"] == [
         each.statement for each in settled.decision.grounds
     ]
+
+
+@pytest.mark.parametrize(
+    "configured", ['ignore = ["values-conflict"]\n', '[severity]\nvalues-conflict = "off"\n']
+)
+def test_a_decision_holds_where_the_project_does_not_look_for_what_it_settles(
+    project: Path, checked: Checked, decided: Decided, configured: str
+) -> None:
+    """Else `crosscheck decisions --prune` would take it for one whose conflict is gone."""
+    decided()
+    (project / "crosscheck.toml").write_text(configured, encoding="utf-8")
+    report = checked()
+
+    assert [Force.IN_FORCE] == [each.force for each in report.standings]
+    assert () == report.decided, "nobody looked"
+
+
+def test_what_is_decided_has_the_severity_that_the_project_gives_it(
+    project: Path, checked: Checked, decided: Decided
+) -> None:
+    decided()
+    (project / "crosscheck.toml").write_text(
+        '[severity]\nvalues-conflict = "note"\n', encoding="utf-8"
+    )
+
+    (settled,) = checked().decided
+    assert Severity.NOTE == settled.finding.severity

@@ -109,3 +109,16 @@ def test_what_concerns_several_claims_breaks_them_all(report: Report) -> None:
     text = render(evolve(readable(report), findings=(broken,)), View(known=frozenset()))
 
     assert "It breaks officers-killed (single source) and death-toll (close)." in text
+
+
+def test_what_is_decided_is_folded_with_who_decided_it_and_why(decided_report: Report) -> None:
+    text = render(readable(decided_report), View())
+
+    _, _, folded = text.partition("<summary>decided: 1 finding</summary>")
+    assert "**values-conflict** nazarbayev-years:" in folded
+    assert "Ana Ito, 2026-11-25: prefer makrogianni" in folded
+    assert r"The years from 1990 \| to 2019.*" in folded, "it breaks no table"
+
+
+def test_where_nothing_is_decided_nothing_is_said_of_it(report: Report) -> None:
+    assert "decided" not in render(report, View())

@@ -357,7 +357,7 @@ def test_a_side_that_stands_in_several_places_is_shown_where_it_was_recorded(
 def test_two_actors_may_be_one(judged: Judge) -> None:
     (conflict, *_) = found(judged("actor", [("c", "Tokayev"), ("d", "Tokajew")]))
 
-    assert (conflict.help or "").endswith("say so in claims/actors.yaml")
+    assert (conflict.help or "").endswith("say so in actors.yaml")
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from crosscheck.adding.entry import completed, entry, refuse_no_day, unknown
 from crosscheck.adding.given import original_of
 from crosscheck.adding.kinship import beside_others
 from crosscheck.adding.naming import is_id, new_id
-from crosscheck.adding.shelf import ORIGINALS, Shelf, shelf_of
+from crosscheck.adding.shelf import Shelf, shelf_of
 from crosscheck.adding.storing import Parcel, rehearse, store
 from crosscheck.errors import Problem, ProblemError, refusal
 from crosscheck.extracting.confined import extract_confined
@@ -75,7 +75,7 @@ def _added(
         return _known(known, "the same original was added before")
     extract = completed(extract_confined(original, whole_page=asked.whole_page), asked.told)
     inside = _inside(given, shelf)
-    if inside is not None and not inside.startswith(f"{ORIGINALS}/"):
+    if inside is not None and not shelf.path_of(inside).startswith(f"{shelf.folders.originals}/"):
         return _entered(inside, digest, extract, shelf, asked)
     known = shelf.with_text(extract.text, told=True, url=extract.url)
     if known is not None:
@@ -88,7 +88,7 @@ def _known(source: Source, why: str) -> Addition:
 
 
 def _inside(given: str, shelf: Shelf) -> str | None:
-    """Return the path from seeds/ on of a file that lies there already."""
+    """Return the path, from the folder of the texts on, of a file that lies there already."""
     path = Path(given).resolve()
     seeds = shelf.seeds.resolve()
     inside = path.is_relative_to(seeds) and path.is_file()
@@ -96,21 +96,23 @@ def _inside(given: str, shelf: Shelf) -> str | None:
 
 
 def _entered(file: str, digest: str, extract: Extract, shelf: Shelf, asked: Asked) -> Addition:
-    """Add the entry of a text that lies in seeds/ already."""
+    """Add the entry of a text that lies in the folder of the texts already."""
+    seeds, originals = shelf.folders.seeds, shelf.folders.originals
     if extract.kept_as not in (".txt", ".md"):
         raise refusal(
-            f"what lies in seeds/ has to be plain text, and this is read by {extract.tool}",
-            f"move it to seeds/{ORIGINALS}/, and add it from there",
+            f"what lies in {seeds}/ has to be plain text, and this is read by {extract.tool}",
+            f"move it to {originals}/, and add it from there",
         )
-    source = next((each for each in shelf.sources if each.file == f"seeds/{file}"), None)
+    here = shelf.path_of(file)
+    source = next((each for each in shelf.sources if each.file == here), None)
     if source is not None and source.location:
-        return _known(source, "it has an entry in seeds/sources.yaml")
+        return _known(source, f"it has an entry in {shelf.folders.sources_file}")
     id_ = asked.id or Path(file).stem
-    if any(each.id == id_ and each.file != f"seeds/{file}" for each in shelf.sources):
+    if any(each.id == id_ and each.file != here for each in shelf.sources):
         raise refusal(f"a source is called `{id_}` already", "give this one another name: `--id`")
     encoding = {} if extract.encoding == "utf-8" else {"encoding": extract.encoding}
     told = entry(id_, file, extract, asked.told.lineage, {**encoding, "sha256": digest})
-    return _put(Parcel(told, {}), shelf, asked, _addition("entered", told, extract))
+    return _put(Parcel(told, {}), shelf, asked, _addition("entered", told, extract, shelf))
 
 
 @frozen
@@ -121,7 +123,7 @@ class _Arrival:
     digest: str
     extract: Extract
     inside: str | None
-    """Its path from seeds/ on, where it is kept already."""
+    """Its path from the folder of the texts on, where it is kept already."""
     now: datetime
 
 
@@ -131,10 +133,11 @@ def _stored(arrival: _Arrival, shelf: Shelf, asked: Asked) -> Addition:
     left = shelf.with_text(extract.text, told=False)
     id_ = asked.id or (left.id if left else _new_id(arrival, shelf))
     if asked.id and not left and not shelf.is_free(id_, extract, arrival.digest):
-        raise refusal(f"files called {id_} lie in seeds/ already", "choose another id")
+        there = f"files called {id_} lie in {shelf.folders.seeds}/ already"
+        raise refusal(there, "choose another id")
     ending = ".md" if extract.kept_as == ".md" else ".txt"
-    file = left.file.removeprefix("seeds/") if left else f"{id_}{ending}"
-    kept = arrival.inside or f"{ORIGINALS}/{id_}{extract.kept_as}"
+    file = shelf.inside(left.file) if left else f"{id_}{ending}"
+    kept = arrival.inside or shelf.inside(shelf.original(id_, extract))
     files = {
         shelf.seeds / kept: arrival.original.data,
         shelf.seeds / file: extract.text.encode("utf-8"),
@@ -142,7 +145,7 @@ def _stored(arrival: _Arrival, shelf: Shelf, asked: Asked) -> Addition:
     files = {path: data for path, data in files.items() if not _holds(path, data)}
     extract, lineage = beside_others(extract, shelf, asked.told.lineage)
     told = entry(id_, file, extract, lineage, _custody(arrival, kept))
-    addition = evolve(_addition("added", told, extract), original=f"seeds/{kept}")
+    addition = evolve(_addition("added", told, extract, shelf), original=shelf.path_of(kept))
     return _put(Parcel(told, files), shelf, asked, addition)
 
 
@@ -174,11 +177,11 @@ def _custody(arrival: _Arrival, kept: str) -> dict[str, str]:
     return {**custody, "original-encoding": extract.encoding} if known else custody
 
 
-def _addition(outcome: Outcome, told: dict[str, str], extract: Extract) -> Addition:
+def _addition(outcome: Outcome, told: dict[str, str], extract: Extract, shelf: Shelf) -> Addition:
     return Addition(
         outcome,
         told["id"],
-        f"seeds/{told['file']}",
+        shelf.path_of(told["file"]),
         extract.title,
         extract.publisher,
         words=len(extract.text.split()),
@@ -190,7 +193,7 @@ def _addition(outcome: Outcome, told: dict[str, str], extract: Extract) -> Addit
 
 def _put(parcel: Parcel, shelf: Shelf, asked: Asked, addition: Addition) -> Addition:
     if asked.dry_run:
-        rehearse(shelf.root, parcel)
+        rehearse(shelf.site, parcel)
     else:
-        store(shelf.root, parcel)
+        store(shelf.site, parcel)
     return addition

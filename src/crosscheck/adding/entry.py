@@ -1,4 +1,4 @@
-"""What seeds/sources.yaml tells of a source that was brought in."""
+"""What sources.yaml tells of a source that was brought in."""
 
 from collections.abc import Mapping
 
@@ -41,7 +41,8 @@ def entry(
 ) -> dict[str, str]:
     """Return the entry of a source, its keys in the order in which they are written.
 
-    *file* is its path from seeds/ on; *custody* is what tells where its text comes from.
+    *file* is its path from the folder of the texts on; *custody* tells where its text comes
+    from.
     """
     told = {key: str(getattr(extract, key)) for key in KNOWABLE}
     related = {"lineage": lineage} if lineage else {}

@@ -6,22 +6,21 @@ from pathlib import Path
 
 from attrs import frozen
 
-from crosscheck.corpus import SOURCES_FILE, load, load_sources
-from crosscheck.corpus.files import SEEDS, leads_out, project_root
+from crosscheck.corpus import load, load_sources
+from crosscheck.corpus.files import leads_out
+from crosscheck.corpus.root import Site, find_project
 from crosscheck.errors import Problem, ProblemError, refusal
-from crosscheck.model import UNKNOWN, Source
+from crosscheck.model import UNKNOWN, Folders, Source
 from crosscheck.model.brought import Extract
 
-ORIGINALS = "originals"
-"""The folder in seeds/ where originals are kept."""
 _TEXTS = (".txt", ".md")
 
 
 @frozen
 class Shelf:
-    """A project folder and its sources."""
+    """A project and its sources."""
 
-    root: Path
+    site: Site
     sources: tuple[Source, ...]
     ids: Collection[str]
     """Those of texts that cannot be read too."""
@@ -29,7 +28,24 @@ class Shelf:
     @property
     def seeds(self) -> Path:
         """The folder of the texts."""
-        return self.root / SEEDS
+        return self.site.root / self.folders.seeds
+
+    @property
+    def folders(self) -> Folders:
+        """Where the project keeps its files."""
+        return self.site.folders
+
+    def path_of(self, inside: str) -> str:
+        """Return the path from the project's root of what has the path *inside* that folder."""
+        return f"{self.folders.seeds}/{inside}"
+
+    def inside(self, path: str) -> str:
+        """Return the path, from the folder of the texts on, of a *path* from the root."""
+        return path.removeprefix(f"{self.folders.seeds}/")
+
+    def original(self, id_: str, extract: Extract) -> str:
+        """Return the path from the root at which the original of the source *id_* is kept."""
+        return f"{self.folders.originals}/{id_}{extract.kept_as}"
 
     def with_original(self, digest: str) -> Source | None:
         """Return the source whose original has that SHA-256."""
@@ -60,33 +76,34 @@ class Shelf:
             return False
         if any((self.seeds / f"{id_}{ending}").exists() for ending in _TEXTS):
             return False
-        original = self.seeds / ORIGINALS / f"{id_}{extract.kept_as}"
+        original = self.site.root / self.original(id_, extract)
         return not original.exists() or digest_of(original) == digest
 
 
 def shelf_of(path: str) -> Shelf:
     """Return the sources of the project at *path*; ProblemError where an entry cannot be added."""
-    root = project_root(path)
-    if root is None:
+    site = find_project(path)
+    if site is None:
         raise ProblemError(load(path).problems)
-    for folder in (SEEDS, f"{SEEDS}/{ORIGINALS}"):
-        if leads_out(root, folder):
+    if site.problems:
+        raise ProblemError(site.problems)
+    for folder in (site.folders.seeds, site.folders.originals):
+        if leads_out(site.root, folder):
             raise refusal(
                 f"{folder}/ is a link that leads out of the project", "put the folder itself there"
             )
-    shelf, problems = load_sources(root)
-    readable = shelf.named.complete
-    wrong = [each for each in problems if _bars(each, readable=readable)]
+    shelf, problems = load_sources(site)
+    wrong = [each for each in problems if _bars(each, site, readable=shelf.named.complete)]
     if wrong:
         raise ProblemError.of(wrong)
-    return Shelf(root, shelf.sources, frozenset(shelf.named.ids))
+    return Shelf(site, shelf.sources, frozenset(shelf.named.ids))
 
 
-def _bars(problem: Problem, *, readable: bool) -> bool:
+def _bars(problem: Problem, site: Site, *, readable: bool) -> bool:
     """Return whether sources.yaml has to be mended first; other files do not matter."""
     if problem.location is None:
         return not readable
-    return problem.location.file == SOURCES_FILE
+    return problem.location.file == site.folders.sources_file
 
 
 def digest_of(file: Path) -> str | None:

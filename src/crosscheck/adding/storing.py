@@ -10,12 +10,12 @@ from pathlib import Path
 
 from attrs import frozen
 
-from crosscheck.corpus import SOURCES_FILE
+from crosscheck.corpus.root import Site
 from crosscheck.errors import ProblemError, refusal
 from crosscheck.splicing import append_item, list_path
 from crosscheck.writing import take_back, write_if_unchanged, write_new
 
-_HEADER = "# What each text in seeds/ tells of itself. Leave out what it does not tell.\n"
+_HEADER = "# What each text in this folder tells of itself. Leave out what it does not tell.\n"
 
 
 @frozen
@@ -27,8 +27,8 @@ class Parcel:
     """What is to be written, by path, in this order; none of it may be there yet."""
 
 
-def store(root: Path, parcel: Parcel) -> None:
-    """Write *parcel* into the project folder *root*; ProblemError where that fails.
+def store(site: Site, parcel: Parcel) -> None:
+    """Write *parcel* into the project at *site*; ProblemError where that fails.
 
     Then everything is as it was before.
     """
@@ -37,40 +37,40 @@ def store(root: Path, parcel: Parcel) -> None:
             for path, data in parcel.files.items():
                 write_new(path, data)
                 undo.callback(take_back, path)
-            _tell(root, parcel.entry)
+            _tell(site, parcel.entry)
         except OSError as error:
             raise _unwritable(error) from None
         undo.pop_all()
 
 
-def rehearse(root: Path, parcel: Parcel) -> None:
+def rehearse(site: Site, parcel: Parcel) -> None:
     """Raise ProblemError where sources.yaml cannot take the entry of *parcel*; write nothing."""
     try:
-        _told(_current(root), parcel.entry)
+        _told(_current(site), site, parcel.entry)
     except OSError as error:
         raise _unwritable(error) from None
 
 
-def _tell(root: Path, entry: Mapping[str, str]) -> None:
-    old = _current(root)
-    write_if_unchanged(root / SOURCES_FILE, old, _told(old, entry))
+def _tell(site: Site, entry: Mapping[str, str]) -> None:
+    old = _current(site)
+    write_if_unchanged(site.root / site.folders.sources_file, old, _told(old, site, entry))
 
 
-def _told(old: str | None, entry: Mapping[str, str]) -> str:
-    text = old or ""
-    path = () if not text.strip() else list_path(text, SOURCES_FILE, "sources")
-    return append_item(text, SOURCES_FILE, path, entry, header=_HEADER)
+def _told(old: str | None, site: Site, entry: Mapping[str, str]) -> str:
+    text, file = old or "", site.folders.sources_file
+    path = () if not text.strip() else list_path(text, file, "sources")
+    return append_item(text, file, path, entry, header=_HEADER)
 
 
-def _current(root: Path) -> str | None:
+def _current(site: Site) -> str | None:
     """Return what sources.yaml holds, every line end as it is; None where there is none."""
-    file = root / SOURCES_FILE
+    file = site.folders.sources_file
     try:
-        return file.read_bytes().decode("utf-8").removeprefix("\ufeff")
+        return (site.root / file).read_bytes().decode("utf-8").removeprefix("\ufeff")
     except FileNotFoundError:
         return None
     except UnicodeDecodeError:
-        raise refusal(f"{SOURCES_FILE} is not UTF-8", "save it as UTF-8") from None
+        raise refusal(f"{file} is not UTF-8", "save it as UTF-8") from None
 
 
 def _unwritable(error: OSError) -> ProblemError:

@@ -18,6 +18,8 @@ _COMMANDS = {
     "add": "adding",
     "check": "checking",
     "compare": "prose",
+    "config": "configuring",
+    "diff": "comparing",
     "decide": "deciding",
     "decisions": "settled",
     "draft": "drafting",

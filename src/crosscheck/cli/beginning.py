@@ -1,10 +1,15 @@
 """``crosscheck init`` and ``crosscheck schema``: what a project begins with."""
 
-from pathlib import Path
+import os
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 import click
 
 from crosscheck.cli.statuses import CLEAN
+
+if TYPE_CHECKING:
+    from crosscheck.model import Folders
 
 
 @click.command()
@@ -14,11 +19,13 @@ def init(directory: str) -> int:
     from crosscheck.starting import layout
     from crosscheck.writing import write_atomically
 
-    begun = any(Path(directory, folder).exists() for folder in ("seeds", "claims"))
-    for name, text in layout(example=not begun).items():
+    folders = _folders(directory)
+    begun = any(Path(directory, folder).exists() for folder in (folders.seeds, folders.claims))
+    for name, text in layout(folders, example=not begun).items():
         target = Path(directory, name)
         if target.exists() or (target.name == ".gitkeep" and target.parent.exists()):
-            click.echo(f"kept     {target.parent.name if target.name == '.gitkeep' else name}")
+            kept = PurePosixPath(name).parent if target.name == ".gitkeep" else name
+            click.echo(f"kept     {kept}")
             continue
         try:
             write_atomically(target, text)
@@ -28,6 +35,19 @@ def init(directory: str) -> int:
     where = "" if directory == "." else f" {directory}"
     click.echo(f"now run: crosscheck check{where}")
     return CLEAN
+
+
+def _folders(directory: str) -> "Folders":
+    """Return the folders that a configuration in *directory* names, or the usual ones."""
+    from crosscheck.corpus.root import configured
+    from crosscheck.model import Folders
+
+    site = configured(Path(os.path.realpath(directory)))
+    if site is None:
+        return Folders()
+    if site.problems:
+        raise click.ClickException(str(site.problems[0]))
+    return site.folders
 
 
 @click.command()

@@ -19,7 +19,7 @@ from crosscheck.cli.ordering import (
     until_meant,
 )
 from crosscheck.cli.signing import signature
-from crosscheck.corpus import DECISIONS_FILE, load
+from crosscheck.corpus import load
 from crosscheck.deciding import Known, decide, range_of, stamped, subject, subject_of, unsettled
 from crosscheck.deciding.minutes import recorded, with_dissent, with_withdrawn
 from crosscheck.formats.rulings import in_a_line, noted
@@ -28,14 +28,13 @@ from crosscheck.model import Decision, Dissent, Finding, Report
 from crosscheck.recording import schema_line
 from crosscheck.text import Location, Point
 
-_PLACE = Location(DECISIONS_FILE, Point(1, 1))
-
 
 def treat(order: Order, report: Report) -> Iterator[str]:
     """Decide on a finding, and yield what was written and what is silent now."""
     finding = finding_meant(order, report)
     ruling = ruling_meant(order, finding, report)
-    yield from _recorded(decide(ruling, finding, report, _PLACE), report)
+    place = Location(_file(report), Point(1, 1))
+    yield from _recorded(decide(ruling, finding, report, place), report)
 
 
 def stamp(order: Order, report: Report) -> Iterator[str]:
@@ -86,8 +85,8 @@ def dissent(order: Order, report: Report) -> Iterator[str]:
     """Put a dissent beside a decision."""
     index = decision_meant(order, report)
     said = Dissent(signature(order.by, report.corpus.root), today(), reason_meant(order))
-    edit(report.corpus, DECISIONS_FILE, with_dissent, index, said)
-    yield f"wrote {DECISIONS_FILE}: {visible(noted(said))}"
+    edit(report.corpus, _file(report), with_dissent, index, said)
+    yield f"wrote {_file(report)}: {visible(noted(said))}"
     yield f"beside: {in_a_line(report.corpus.decisions[index])}"
 
 
@@ -103,8 +102,8 @@ def withdraw(order: Order, report: Report) -> Iterator[str]:
             f"  help: name with --by whose it is: {visible(held)}"
         )
     said = evolve(decision.dissents[own[0]], withdrawn=today())
-    edit(report.corpus, DECISIONS_FILE, with_withdrawn, index, own[0], said)
-    yield f"wrote {DECISIONS_FILE}: withdrawn: {visible(noted(said))}"
+    edit(report.corpus, _file(report), with_withdrawn, index, own[0], said)
+    yield f"wrote {_file(report)}: withdrawn: {visible(noted(said))}"
     yield f"beside: {in_a_line(decision)}"
 
 
@@ -125,8 +124,8 @@ def _recorded(decision: Decision, report: Report) -> Iterator[str]:
     kept = tuple(dict.fromkeys(said for each in earlier for said in each.dissents))
     new = evolve(decision, dissents=kept)
     head = schema_line(report.corpus, "decisions")
-    edit(report.corpus, DECISIONS_FILE, recorded, report.corpus.decisions, new, header=head)
-    yield f"wrote {DECISIONS_FILE}: {in_a_line(new)}"
+    edit(report.corpus, _file(report), recorded, report.corpus.decisions, new, header=head)
+    yield f"wrote {_file(report)}: {in_a_line(new)}"
     yield from (f"in place of: {in_a_line(each)}" for each in earlier)
     yield from _now(new, check(load(report.corpus.root), today=today()))
 
@@ -139,6 +138,11 @@ def _now(decision: Decision, report: Report) -> Iterator[str]:
     left = [_named(each) for each in report.findings if each.claim == decision.claim]
     if left:
         yield f"still open: {', '.join(left)}"
+
+
+def _file(report: Report) -> str:
+    """Return the file that decisions are kept in."""
+    return report.corpus.configuration.folders.decisions_file
 
 
 def _named(finding: Finding) -> str:

@@ -43,7 +43,7 @@ def draft(file: str, path: str, fail_on: str, layout: str) -> int:
         click.echo("the draft was not checked: what could not be read may speak to it", err=True)
         return status
     if not corpus.claims:
-        return nothing()
+        return nothing(corpus)
     found = check_draft(corpus, text, file)
     if layout == "json":
         from crosscheck.formats.drafted_json import render_draft_json

@@ -22,18 +22,30 @@ def checked_project(path: str) -> "Report | int":
 
     corpus = load(path)
     if not corpus.claims:
-        return refuse(corpus) if corpus.problems else nothing()
+        return refuse(corpus) if corpus.problems else nothing(corpus)
     from crosscheck.checking import check as check_corpus
     from crosscheck.cli.clock import today
 
     return check_corpus(corpus, today=today())
 
 
-def nothing() -> int:
+def at_revision(root: str, revision: str) -> "Corpus":
+    """Return the project in the folder *root* as it was at *revision*."""
+    from crosscheck.corpus.revisions import load_revision
+    from crosscheck.errors import ProblemError
+
+    try:
+        return load_revision(root, revision)
+    except ProblemError as error:
+        raise click.ClickException(str(error)) from None
+
+
+def nothing(corpus: "Corpus") -> int:
     """Say that there is nothing to check and return the exit status for it."""
+    folder = corpus.configuration.folders.claims
     click.echo(
         "nothing to check: no claims are recorded\n"
-        "  help: write one in claims/; `crosscheck init example` lays out a project to look at",
+        f"  help: write one in {folder}/; `crosscheck init example` lays out a project to look at",
         err=True,
     )
     return NOTHING

@@ -2,12 +2,16 @@
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from crosscheck.cli.options import project_argument
 from crosscheck.cli.project import checked_project, in_colour, refuse
 from crosscheck.cli.statuses import CLEAN, FOUND
+
+if TYPE_CHECKING:
+    from crosscheck.model import Corpus
 
 
 @click.command()
@@ -35,7 +39,7 @@ def report(path: str, output: str | None, *, only_check: bool) -> int:
     if output == "-":
         click.echo(render_markdown(found), nl=False)
         return CLEAN
-    target = Path(output) if output else Path(found.corpus.root, "reports", "discrepancies.md")
+    target = Path(output) if output else _usual_target(found.corpus)
     text = render_markdown(found, root=_way(found.corpus.root, target))
     shown = os.path.relpath(target)
     if only_check:
@@ -50,6 +54,10 @@ def report(path: str, output: str | None, *, only_check: bool) -> int:
     click.echo(render_summary(found, colour=in_colour()), nl=False)
     click.echo(f"wrote {shown}")
     return CLEAN
+
+
+def _usual_target(corpus: "Corpus") -> Path:
+    return Path(corpus.root, corpus.configuration.folders.reports, "discrepancies.md")
 
 
 def _compare_report(target: Path, text: str, shown: str) -> int:

@@ -69,7 +69,7 @@ def scan(
 
     corpus = load(path)
     if not corpus.claims:
-        return refuse(corpus) if corpus.problems else nothing()
+        return refuse(corpus) if corpus.problems else nothing(corpus)
     must_be_known("source", sources, [source.id for source in corpus.sources])
     must_be_known("claim", [*claims, *([write] if write else [])], [c.id for c in corpus.claims])
     if write is not None:

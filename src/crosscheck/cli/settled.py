@@ -42,7 +42,6 @@ def decisions(path: str, layout: str, *, prune: bool) -> int:
 def _prune(report: "Report") -> int:
     """Remove the decisions whose conflict is gone, and say so."""
     from crosscheck.cli.filing import edit
-    from crosscheck.corpus import DECISIONS_FILE
     from crosscheck.deciding.minutes import without
     from crosscheck.formats.rulings import in_a_line, tally
     from crosscheck.formats.wording import count
@@ -52,7 +51,7 @@ def _prune(report: "Report") -> int:
     if not gone:
         click.echo(f"nothing to remove: {tally(report.standings)}")
         return CLEAN
-    edit(report.corpus, DECISIONS_FILE, without, gone)
+    edit(report.corpus, report.corpus.configuration.folders.decisions_file, without, gone)
     for n in gone:
         click.echo(f"removed: {in_a_line(report.standings[n].decision)}")
     left = count(len(report.standings) - len(gone), "decision")

@@ -5,37 +5,21 @@ import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from crosscheck.corpus.claims import Filed, read_claims
-from crosscheck.corpus.files import CLAIMS, SEEDS, leads_out, paths_under, project_root, read_text
+from crosscheck.corpus.entry import one_of
+from crosscheck.corpus.files import leads_out, paths_under, read_text
 from crosscheck.corpus.identities import read_actors
 from crosscheck.corpus.relations import Filing, read_constraints
 from crosscheck.corpus.reviews import read_reviews
+from crosscheck.corpus.root import Site, find_project
 from crosscheck.corpus.sources import Named, Shelf, read_sources
 from crosscheck.errors import Problem
-from crosscheck.model import Claim, Corpus, Decision
+from crosscheck.model import Claim, Configuration, Corpus, Decision, Folders
 from crosscheck.nodes import Document, Page, collector_paused, parse
 from crosscheck.text import LineIndex, Point
 from crosscheck.values.actor import Actors
-
-SOURCES_FILE = f"{SEEDS}/sources.yaml"
-ACTORS_FILE = f"{CLAIMS}/actors.yaml"
-CONSTRAINTS_FILE = f"{CLAIMS}/constraints.yaml"
-DECISIONS_FILE = f"{CLAIMS}/decisions.yaml"
-REVIEWS_FILE = f"{CLAIMS}/reviews.yaml"
-
-_RESERVED = {
-    posixpath.splitext(posixpath.basename(file))[0]: file
-    for file in (
-        SOURCES_FILE,
-        ACTORS_FILE,
-        CONSTRAINTS_FILE,
-        DECISIONS_FILE,
-        REVIEWS_FILE,
-    )
-}
-"""Files that are not claims files, by their name: each has its one place."""
 
 
 def load(path: str = ".", *, instead: Mapping[str, str] | None = None) -> Corpus:
@@ -45,18 +29,32 @@ def load(path: str = ".", *, instead: Mapping[str, str] | None = None) -> Corpus
     ``problems``, and everything that could be read is there beside it. *instead* has texts that
     are read in place of YAML files, by their paths from the root: what these are about to hold.
     """
-    root = project_root(path) if os.path.lexists(path) else None
-    if root is None:
+    site = find_project(path) if os.path.lexists(path) else None
+    if site is None:
         return Corpus(os.path.realpath(path), problems=(_no_project(path),))
-    with collector_paused():
-        return _load(_Project(root, instead or {}))
+    return load_site(site, instead or {})
 
 
-def load_sources(root: Path) -> tuple[Shelf, tuple[Problem, ...]]:
-    """Return the sources of the project folder *root*, and what is wrong with them."""
-    project = _Project(root, {})
+def load_site(site: Site, instead: Mapping[str, str]) -> Corpus:
+    """Return what the project at *site* holds, as `load` does."""
+    if site.problems:
+        # What a configuration means that is not understood is no guess: nothing else is read.
+        return Corpus(
+            str(site.root),
+            problems=site.problems,
+            configuration=site.configuration,
+            texts=site.texts,
+        )
     with collector_paused():
-        shelf = read_sources(root, project.document_if_any(SOURCES_FILE), project.problems)
+        return _load(_Project(site, instead))
+
+
+def load_sources(site: Site) -> tuple[Shelf, tuple[Problem, ...]]:
+    """Return the sources of the project at *site*, and what is wrong with them."""
+    project = _Project(site, {})
+    with collector_paused():
+        told = project.document_if_any(site.folders.sources_file)
+        shelf = read_sources(site, told, project.problems)
     return shelf, tuple(project.problems)
 
 
@@ -64,11 +62,21 @@ def load_sources(root: Path) -> tuple[Shelf, tuple[Problem, ...]]:
 class _Project:
     """A project folder while it is read."""
 
-    root: Path
+    site: Site
     instead: Mapping[str, str]
     problems: list[Problem] = field(factory=list)
     texts: dict[str, str] = field(factory=dict)
     """The YAML files read so far, by path."""
+
+    @property
+    def root(self) -> Path:
+        """The project folder."""
+        return self.site.root
+
+    @property
+    def folders(self) -> Folders:
+        """Where the project keeps its files."""
+        return self.site.folders
 
     def document_if_any(self, file: str) -> Document | None:
         """Return what a YAML file holds; None where there is no such file."""
@@ -85,13 +93,13 @@ class _Project:
 
 
 def _load(project: _Project) -> Corpus:
-    problems = project.problems
-    problems.extend(_missing_folders(project.root))
-    shelf = read_sources(project.root, project.document_if_any(SOURCES_FILE), problems)
+    problems, folders = project.problems, project.folders
+    problems.extend(_missing_folders(project.root, folders))
+    shelf = read_sources(project.site, project.document_if_any(folders.sources_file), problems)
     filed, filing = _claims(project, shelf.named)
-    actors = project.document_if_any(ACTORS_FILE)
-    constraints = project.document_if_any(CONSTRAINTS_FILE)
-    reviews = project.document_if_any(REVIEWS_FILE)
+    actors = project.document_if_any(folders.actors_file)
+    constraints = project.document_if_any(folders.constraints_file)
+    reviews = project.document_if_any(folders.reviews_file)
     return Corpus(
         root=str(project.root),
         sources=shelf.sources,
@@ -101,12 +109,13 @@ def _load(project: _Project) -> Corpus:
         decisions=_decisions(project, filed, filing),
         reviews=read_reviews(reviews, shelf, filing, problems) if reviews else (),
         problems=tuple(sorted(dict.fromkeys(problems), key=_place)),
-        texts=project.texts,
+        configuration=project.site.configuration,
+        texts={**project.site.texts, **project.texts},
     )
 
 
 def _decisions(project: _Project, claims: Sequence[Claim], filing: Filing) -> tuple[Decision, ...]:
-    document = project.document_if_any(DECISIONS_FILE)
+    document = project.document_if_any(project.folders.decisions_file)
     if document is None:
         return ()
     from crosscheck.corpus.decisions import read_decisions  # most projects have none
@@ -124,15 +133,35 @@ def _claims(project: _Project, named: Named) -> tuple[tuple[Claim, ...], Filing]
         filed.extend(read_claims(document, named, project.problems))
     filed = list(_each_id_once(filed))
     kinds = {each.id: each.claim.kind if each.claim else None for each in filed}
-    claims = tuple(each.claim for each in filed if each.claim is not None)
-    return claims, Filing(kinds, complete)
+    filing = Filing(kinds, complete)
+    configuration = project.site.configuration
+    project.problems.extend(_unknown_claims(configuration, filing))
+    claims = (_with_tolerance(each, configuration) for each in filed)
+    return tuple(claim for claim in claims if claim is not None), filing
+
+
+def _with_tolerance(filed: Filed, configuration: Configuration) -> Claim | None:
+    """Return the claim with the tolerance that is configured for it, unless it has its own."""
+    tolerance = configuration.tolerance.get(filed.id)
+    if filed.claim is None or tolerance is None or filed.entry.node.get("tolerance"):
+        return filed.claim
+    return evolve(filed.claim, tolerance=tolerance)
+
+
+def _unknown_claims(configuration: Configuration, filing: Filing) -> Iterator[Problem]:
+    """Yield a problem for each tolerance of a claim that there is not."""
+    for id_ in configuration.tolerance:
+        if id_ not in filing.kinds and filing.complete:
+            place = configuration.places[f"tolerance.{id_}"]
+            yield Problem(f"unknown claim `{id_}`", place, one_of(id_, sorted(filing.kinds)))
 
 
 def _claims_files(project: _Project) -> Iterator[str]:
     """Yield the paths of all claims files; report what only looks like one."""
-    for path in paths_under(project.root, CLAIMS, project.problems):
+    places = {_stem(file): file for file in project.folders.reserved}
+    for path in paths_under(project.root, project.folders.claims, project.problems):
         name, ending = posixpath.splitext(posixpath.basename(path.rstrip("/")))
-        place = _RESERVED.get(name)
+        place = places.get(name)
         if ending.lower() not in (".yaml", ".yml") or path.rstrip("/") == place:
             continue
         if path.endswith("/"):
@@ -143,6 +172,10 @@ def _claims_files(project: _Project) -> Iterator[str]:
             project.problems.append(Problem(message, help=f"move it to {place}, or rename it"))
         else:
             yield path
+
+
+def _stem(file: str) -> str:
+    return posixpath.splitext(posixpath.basename(file))[0]
 
 
 def _each_id_once(filed: Iterable[Filed]) -> Iterator[Filed]:
@@ -167,16 +200,21 @@ def _no_project(path: str) -> Problem:
     )
 
 
-def _missing_folders(root: Path) -> Iterator[Problem]:
-    for folder, holds in ((SEEDS, "the texts of the sources"), (CLAIMS, "the claims files")):
+def _missing_folders(root: Path, folders: Folders) -> Iterator[Problem]:
+    for folder, holds in (
+        (folders.seeds, "the texts of the sources"),
+        (folders.claims, "the claims files"),
+    ):
         if not (root / folder).is_dir():
             message = f"there is no folder {folder}/, which holds {holds}"
             yield Problem(message, help="make it, or run `crosscheck init`")
         elif leads_out(root, folder):
             message = f"{folder}/ is a link that leads out of the project, and is not read"
             yield Problem(message, help="put the folder itself there")
-    if (root / SEEDS / "sources.yml").exists():
-        message = f"{SEEDS}/sources.yml is not read: the file is called {SOURCES_FILE}"
+    if (root / folders.seeds / "sources.yml").exists():
+        message = (
+            f"{folders.seeds}/sources.yml is not read: the file is called {folders.sources_file}"
+        )
         yield Problem(message, help="rename it")
 
 

@@ -14,6 +14,7 @@ from crosscheck.errors import Problem
 from crosscheck.kinds import KINDS
 from crosscheck.model import Claim
 from crosscheck.nodes import Document
+from crosscheck.reading.shares import read_share
 from crosscheck.text import Location, folded
 from crosscheck.values.scope import Scope
 from crosscheck.values.value import KindName
@@ -44,7 +45,6 @@ CLAIM = Form(
 )
 
 _KEBAB_CASE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_TOLERANCE = re.compile(r"(\d+(?:\.\d+)?) ?(%?)")
 
 
 @frozen
@@ -131,10 +131,9 @@ def _tolerance(entry: Entry) -> Decimal:
     written = entry.text("tolerance")
     if written is None:
         return Decimal(0)
-    found = _TOLERANCE.fullmatch(written)
-    fraction = Decimal(found[1]) / (100 if found[2] else 1) if found else Decimal(1)
-    if fraction < 1:
-        return fraction
+    share = read_share(written)
+    if share is not None:
+        return share
     message = f"expected a tolerance below 100 %, found `{written}`"
     entry.report(message, "tolerance", "write a share such as `5%`, or a fraction such as `0.05`")
     return Decimal(0)

@@ -1,4 +1,4 @@
-"""The files of a project: where it begins, which there are, and their text.
+"""The files of a project: which there are, and their text.
 
 Nothing outside the project folder is opened, whatever a path or a link says, and no text is
 changed on the way in: newlines stay as they are, and only a byte order mark is left out.
@@ -9,31 +9,15 @@ import os
 import stat
 from pathlib import Path
 
+from attrs import frozen
+
 from crosscheck.errors import Problem
 from crosscheck.text import LineIndex, Location, Span
 
-CLAIMS = "claims"
-SEEDS = "seeds"
 MAX_BYTES = 50_000_000
 """The largest file that is read."""
 
 _BOM = "\ufeff"
-
-
-def project_root(path: str) -> Path | None:
-    """Return the nearest folder from *path* upwards that holds claims/ or seeds/, absolute."""
-    start = Path(os.path.realpath(path))
-    for folder in (start, *start.parents):
-        if any(_is_folder(folder / name) for name in (CLAIMS, SEEDS)):
-            return folder
-    return None
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except OSError:  # a name too long, or a folder that may not be looked into
-        return False
 
 
 def leads_out(root: Path, folder: str) -> bool:
@@ -63,10 +47,17 @@ def paths_under(root: Path, folder: str, problems: list[Problem]) -> list[str]:
     return [path for path in sorted(paths) if _printable(path, problems)]
 
 
-def read_text(root: Path, file: str, encoding: str = "utf-8") -> str | Problem:
-    """Return the text of *file*, a path from *root*, or why it cannot be read."""
+def read_text(
+    root: Path, file: str, encoding: str = "utf-8", *, declared_in: str | None = None
+) -> str | Problem:
+    """Return the text of *file*, a path from *root*, or why it cannot be read.
+
+    *declared_in* is the file in which an editor can declare another encoding for it.
+    """
     data = _read_bytes(root, file)
-    return data if isinstance(data, Problem) else _decoded(data, file, encoding)
+    if isinstance(data, Problem):
+        return data
+    return _decoded(_Encoded(data, file, encoding, declared_in))
 
 
 def encoding_named(name: str) -> str | None:
@@ -99,16 +90,25 @@ def _read_bytes(root: Path, file: str) -> bytes | Problem:
         return _unreadable(file, error)
 
 
-def _decoded(data: bytes, file: str, encoding: str) -> str | Problem:
+@frozen
+class _Encoded:
+    """The bytes of a file, and how they are to be read."""
+
+    data: bytes
+    file: str
+    encoding: str
+    declared_in: str | None
+
+
+def _decoded(encoded: _Encoded) -> str | Problem:
+    file, encoding = encoded.file, encoded.encoding
     try:
-        text = data.decode(encoding)
+        text = encoded.data.decode(encoding)
         text.encode("utf-8")
     except UnicodeDecodeError as error:
-        return _undecodable(data, file, encoding, error)
+        return _undecodable(encoded, error)
     except UnicodeError:
-        return Problem(
-            f"{file} cannot be read as {encoding}", help=_encoding_help(data, file, encoding)
-        )
+        return Problem(f"{file} cannot be read as {encoding}", help=_encoding_help(encoded))
     text = text.removeprefix(_BOM)
     nul = text.find("\0")
     if nul < 0:
@@ -116,11 +116,12 @@ def _decoded(data: bytes, file: str, encoding: str) -> str | Problem:
     return Problem(
         f"{file} is no plain text: it holds the character NUL, first at offset {nul:,}",
         LineIndex(text).location(file, Span(nul, nul + 1)),
-        _encoding_help(data, file, encoding),
+        _encoding_help(encoded),
     )
 
 
-def _undecodable(data: bytes, file: str, encoding: str, error: UnicodeDecodeError) -> Problem:
+def _undecodable(encoded: _Encoded, error: UnicodeDecodeError) -> Problem:
+    data, file, encoding = encoded.data, encoded.file, encoded.encoding
     before = data[: error.start].decode(encoding, "replace").removeprefix(_BOM)
     point = LineIndex(before).point(len(before))
     name = "UTF-8" if encoding == "utf-8" else encoding
@@ -128,18 +129,19 @@ def _undecodable(data: bytes, file: str, encoding: str, error: UnicodeDecodeErro
     return Problem(
         f"{file} is not {name}: byte 0x{byte} at offset {error.start:,}",
         Location(file, point),
-        _encoding_help(data, file, encoding),
+        _encoding_help(encoded),
     )
 
 
-def _encoding_help(data: bytes, file: str, encoding: str) -> str:
-    if encoding != "utf-8":
-        return "correct its `encoding` in seeds/sources.yaml, or save it as UTF-8"
-    if file.endswith((".yaml", ".yml")):
+def _encoding_help(encoded: _Encoded) -> str:
+    declared_in = encoded.declared_in
+    if declared_in is None:
         return "save it as UTF-8"
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "it begins as UTF-16 does: declare `encoding: utf-16` for it in seeds/sources.yaml"
-    return "save it as UTF-8; a source may also declare its `encoding` in seeds/sources.yaml"
+    if encoded.encoding != "utf-8":
+        return f"correct its `encoding` in {declared_in}, or save it as UTF-8"
+    if encoded.data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return f"it begins as UTF-16 does: declare `encoding: utf-16` for it in {declared_in}"
+    return f"save it as UTF-8; a source may also declare its `encoding` in {declared_in}"
 
 
 def _too_large(file: str, size: int) -> Problem:

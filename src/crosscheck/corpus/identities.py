@@ -1,4 +1,4 @@
-"""Actors, read from the nodes of claims/actors.yaml."""
+"""Actors, read from the nodes of actors.yaml."""
 
 from crosscheck.corpus.entry import Entry, Form, entries
 from crosscheck.errors import Problem

@@ -1,4 +1,4 @@
-"""Relations between claims, read from the nodes of claims/constraints.yaml."""
+"""Relations between claims, read from the nodes of constraints.yaml."""
 
 import re
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Reviews, read from the nodes of claims/reviews.yaml: who has gone through which text."""
+"""Reviews, read from the nodes of reviews.yaml: who has gone through which text."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date

@@ -1,15 +1,15 @@
-"""Sources: the texts in seeds/, with what seeds/sources.yaml tells of them."""
+"""Sources: the texts in the folder seeds/, with what its sources.yaml tells of them."""
 
 import os
 import posixpath
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from attrs import evolve, frozen
 
 from crosscheck.corpus.days import read_day
 from crosscheck.corpus.entry import Entry, Form, entries, one_of
-from crosscheck.corpus.files import SEEDS, encoding_named, paths_under, read_text
+from crosscheck.corpus.files import encoding_named, paths_under, read_text
+from crosscheck.corpus.root import Site
 from crosscheck.errors import Problem
 from crosscheck.fuzzy import nearest
 from crosscheck.model import UNKNOWN, Source
@@ -41,8 +41,6 @@ SOURCE = Form(
 )
 RELIABILITY = ("A", "B", "C", "D", "E", "F", UNKNOWN)
 CREDIBILITY = ("1", "2", "3", "4", "5", "6", UNKNOWN)
-ORIGINALS = f"{SEEDS}/originals/"
-"""Where the originals of texts are kept (PDF, HTML); nothing in it is a source."""
 
 _TEXTS = (".txt", ".md")
 _ENCODINGS = ("utf-8", "utf-16", "ascii", "latin-1", "windows-1251", "windows-1252", "koi8-r")
@@ -76,28 +74,30 @@ class _Described:
     entry: Entry | None = None
 
 
-def read_sources(root: Path, document: Document | None, problems: list[Problem]) -> Shelf:
+def read_sources(site: Site, document: Document | None, problems: list[Problem]) -> Shelf:
     """Return the texts of the project in the order of sources.yaml, then those it leaves out."""
-    texts = _texts(root, problems)
+    texts = _texts(site, problems)
     told = entries(document, SOURCE, "sources", problems) if document else []
     known = frozenset(texts)
-    described = [_describe(entry, root, known) for entry in told]
+    described = [_describe(entry, site, known) for entry in told]
     described = _each_file_once(described)
     files = {each.file for each in described}
     described += [_Described(_stem(file), file) for file in texts if file not in files]
-    described = _each_id_once(described, problems)
-    read = (_read(each, root, problems) for each in described)
+    described = _each_id_once(described, site, problems)
+    read = (_read(each, site, problems) for each in described)
     sources = tuple(source for source in read if source is not None)
     readable = {source.id for source in sources}
     ids = {id_: id_ in readable for id_ in sorted(each.id for each in described)}
     return Shelf(sources, Named(ids, complete=not (document and document.broken)))
 
 
-def _texts(root: Path, problems: list[Problem]) -> list[str]:
-    """Return the paths of all texts in seeds/."""
+def _texts(site: Site, problems: list[Problem]) -> list[str]:
+    """Return the paths of all texts of the project."""
     texts = []
-    for path in paths_under(root, SEEDS, problems):
-        if path.startswith(ORIGINALS) or not path.rstrip("/").lower().endswith(_TEXTS):
+    for path in paths_under(site.root, site.folders.seeds, problems):
+        if path.startswith(f"{site.folders.originals}/") or not path.rstrip("/").lower().endswith(
+            _TEXTS
+        ):
             continue
         if path.endswith("/"):
             message = f"{path} is a folder; expected a text"
@@ -107,30 +107,31 @@ def _texts(root: Path, problems: list[Problem]) -> list[str]:
     return texts
 
 
-def _describe(entry: Entry, root: Path, texts: frozenset[str]) -> _Described:
+def _describe(entry: Entry, site: Site, texts: frozenset[str]) -> _Described:
     written = entry.needed("file", "report.txt")
     id_ = entry.text("id") or _stem(written or "")
     if written is None:
         return _Described(id_, None, entry)
-    file = posixpath.normpath(posixpath.join(SEEDS, written))
+    file = posixpath.normpath(posixpath.join(site.folders.seeds, written))
     if file not in texts:
-        message, help_ = _why_missing(written, file, root, texts)
+        message, help_ = _why_missing(written, file, site, texts)
         entry.report(message, "file", help_)
         return _Described(id_, None, entry)
     return _Described(id_, file, entry)
 
 
-def _why_missing(written: str, file: str, root: Path, texts: frozenset[str]) -> tuple[str, str]:
+def _why_missing(written: str, file: str, site: Site, texts: frozenset[str]) -> tuple[str, str]:
     """Return why the file that an entry names is not one of the texts, and the way out."""
-    if not file.startswith(f"{SEEDS}/"):
-        message = f"`{written}` lies outside seeds/ and is not read"
-        return message, "copy the text into seeds/, and write its path from there"
-    if os.path.lexists(root / file):
-        message = f"`{written}` is no source: texts are .txt and .md files, not in seeds/originals/"
-        return message, "save its text in seeds/, and keep the original in seeds/originals/"
-    near = nearest(written, [text.removeprefix(f"{SEEDS}/") for text in texts])
-    help_ = f"did you mean `{near}`?" if near else "write its path from seeds/ on"
-    return f"there is no file `{written}` in seeds/", help_
+    seeds, originals = f"{site.folders.seeds}/", f"{site.folders.originals}/"
+    if not file.startswith(seeds):
+        message = f"`{written}` lies outside {seeds} and is not read"
+        return message, f"copy the text into {seeds}, and write its path from there"
+    if os.path.lexists(site.root / file):
+        message = f"`{written}` is no source: texts are .txt and .md files, not in {originals}"
+        return message, f"save its text in {seeds}, and keep the original in {originals}"
+    near = nearest(written, [text.removeprefix(seeds) for text in texts])
+    help_ = f"did you mean `{near}`?" if near else f"write its path from {seeds} on"
+    return f"there is no file `{written}` in {seeds}", help_
 
 
 def _each_file_once(described: Sequence[_Described]) -> list[_Described]:
@@ -147,7 +148,9 @@ def _each_file_once(described: Sequence[_Described]) -> list[_Described]:
     return [each for each in described if each.file is None or seen[each.file] is each]
 
 
-def _each_id_once(described: Sequence[_Described], problems: list[Problem]) -> list[_Described]:
+def _each_id_once(
+    described: Sequence[_Described], site: Site, problems: list[Problem]
+) -> list[_Described]:
     """Return the sources without those whose id is taken."""
     seen: dict[str, _Described] = {}
     for each in described:
@@ -160,12 +163,12 @@ def _each_id_once(described: Sequence[_Described], problems: list[Problem]) -> l
         if each.entry is not None:
             each.entry.report(message, "id", "give each source an id of its own")
         else:
-            help_ = "give one of them an id of its own in seeds/sources.yaml"
+            help_ = f"give one of them an id of its own in {site.folders.sources_file}"
             problems.append(Problem(f"{each.file}: {message}", help=help_))
     return list(seen.values())
 
 
-def _read(described: _Described, root: Path, problems: list[Problem]) -> Source | None:
+def _read(described: _Described, site: Site, problems: list[Problem]) -> Source | None:
     """Return the source with its text; None where that cannot be read."""
     source = Source(described.id, described.file or "", "")
     encoding: str | None = "utf-8"
@@ -174,7 +177,8 @@ def _read(described: _Described, root: Path, problems: list[Problem]) -> Source 
         encoding = _encoding(described.entry)
     if described.file is None or encoding is None:
         return None
-    text = read_text(root, described.file, encoding)
+    declared_in = site.folders.sources_file
+    text = read_text(site.root, described.file, encoding, declared_in=declared_in)
     if isinstance(text, Problem):
         problems.append(text)
         return None

@@ -67,7 +67,7 @@ _EXAMPLES: Mapping[KindName, str] = {
 _MENDING: Mapping[KindName, str] = {
     "quantity": "write the figure as the source does; what it counts is the claim's `measure`",
     "date": "write the date as the source does, or in figures: `2022-01-07`",
-    "actor": "write one name; other names of the same actor belong in claims/actors.yaml",
+    "actor": "write one name; other names of the same actor belong in actors.yaml",
     "names": "write a list, `[Armenia, Belarus]`, or one text with commas",
     "stance": "`affirms` answers the claim's question with yes, `denies` with no",
 }

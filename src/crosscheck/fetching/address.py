@@ -59,7 +59,7 @@ def web_address(written: str, base: WebAddress | None = None) -> WebAddress:
         )
     if parts.username is not None or parts.password is not None:
         raise refusal(
-            "the address holds a name or a password, which would end up in seeds/sources.yaml",
+            "the address holds a name or a password, which would end up in sources.yaml",
             "download the file by other means, and add it",
         )
     if not host or len(written) > _LONGEST:

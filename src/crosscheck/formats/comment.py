@@ -13,7 +13,7 @@ from crosscheck.formats.order import worst_first
 from crosscheck.formats.view import View
 from crosscheck.formats.visible import cut
 from crosscheck.formats.wording import count, listed, nested, sentence
-from crosscheck.model import Finding, Report, Severity
+from crosscheck.model import Decided, Finding, Report, Severity
 from crosscheck.text import Location
 
 MARK = "<!-- crosscheck -->"
@@ -42,6 +42,8 @@ def render(report: Report, view: View) -> str:
         *_errors(new, report, view),
         *_folded(new, view),
         *_before(known, view),
+        *_decided(report, view),
+        *_elsewhere(known, report),
     ]
     return "\n\n".join(_fitting(blocks)) + "\n"
 
@@ -152,18 +154,38 @@ def _folded(new: Sequence[Finding], view: View) -> Iterator[str]:
         rest = found[_IN_FULL:] if severity is Severity.ERROR else found
         if rest:
             name = severity.name.lower() if rest == found else f"more {severity.name.lower()}"
-            yield _fold(count(len(rest), name), rest, view)
+            yield _fold(count(len(rest), name), [_in_short(each, view) for each in rest])
 
 
 def _before(known: Sequence[Finding], view: View) -> Iterator[str]:
     if known:
-        yield _fold(f"known before: {_counts(known)}", known, view)
+        lines = [_in_short(each, view) for each in known]
+        yield _fold(f"known before: {_counts(known)}", lines)
 
 
-def _fold(title: str, findings: Sequence[Finding], view: View) -> str:
-    lines = [_in_short(finding, view) for finding in findings[:_IN_SHORT]]
-    block = "\n".join(lines)
-    more = "".join(f"\n\n{line}" for line in _more(len(findings) - _IN_SHORT))
+def _decided(report: Report, view: View) -> Iterator[str]:
+    """Yield what is settled, with who decided it and why."""
+    if report.decided:
+        title = f"decided: {count(len(report.decided), 'finding')}"
+        yield _fold(title, [_settled(each, view) for each in report.decided])
+
+
+def _settled(decided: Decided, view: View) -> str:
+    decision = decided.decision
+    told = f"{decision.by}, {decision.on}: {decision.ruling}. {sentence(decision.reason)}"
+    return f"{_in_short(decided.finding, view)} — *{plain(cut(told, _LONGEST))}*"
+
+
+def _elsewhere(known: Sequence[Finding], report: Report) -> Iterator[str]:
+    """Yield how many more were known before, of what the change does not touch."""
+    number = report.since.known - len(known) if report.since else 0
+    if number > 0:
+        yield f"{count(number, 'finding')} known before, on what the change does not touch."
+
+
+def _fold(title: str, lines: Sequence[str]) -> str:
+    block = "\n".join(lines[:_IN_SHORT])
+    more = "".join(f"\n\n{line}" for line in _more(len(lines) - _IN_SHORT))
     return f"<details><summary>{title}</summary>\n\n{block}{more}\n\n</details>"
 
 

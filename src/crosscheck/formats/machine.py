@@ -40,6 +40,7 @@ from crosscheck.model import (
     Report,
     Review,
     Severity,
+    Since,
     Source,
     Verdict,
 )
@@ -84,10 +85,12 @@ def render_json(report: Report) -> str:
         "claims": [_claim(judgement, texts, reviews) for judgement in report.judgements],
         "constraints": [_constraint(one) for one in report.corpus.constraints],
         "reuses": [json_reuse(reuse, sources) for reuse in report.reuses],
-        "findings": [_finding(finding) for finding in report.findings],
+        "findings": [_finding(finding, report.since) for finding in report.findings],
         "decided": [_decided(each) for each in report.decided],
         "decisions": [json_standing(each) for each in report.standings],
         "problems": [_problem(problem) for problem in report.corpus.problems],
+        "left_out": [rule.rule for rule in report.left_out],
+        "since": _since(report.since),
     }
     return dumped(whole)
 
@@ -279,7 +282,18 @@ def _constraint(constraint: Constraint) -> Json:
     }
 
 
-def _finding(finding: Finding) -> Json:
+def _since(since: Since | None) -> Json:
+    if since is None:
+        return None
+    return {
+        "revision": since.revision,
+        "new": len(since.new),
+        "known": since.known,
+        "unread": since.unread,
+    }
+
+
+def _finding(finding: Finding, since: Since | None) -> Json:
     return {
         "rule": finding.rule,
         "severity": finding.severity.name.lower(),
@@ -294,13 +308,14 @@ def _finding(finding: Finding) -> Json:
         "others": list(finding.others),
         "statements": list(finding.statements),
         "sources": list(finding.sources),
+        "new": None if since is None else finding in since.new,
     }
 
 
 def _decided(decided: Decided) -> Json:
     """Return a finding that is settled, with the place of the decision that settles it."""
     return {
-        "finding": _finding(decided.finding),
+        "finding": _finding(decided.finding, None),
         "decision": json_location(decided.decision.location),
     }
 

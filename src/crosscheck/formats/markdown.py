@@ -60,6 +60,7 @@ def _all_findings(report: Report) -> tuple[Finding, ...]:
 def _blocks(report: Report, page: Page) -> Iterator[str]:
     yield "# What the sources say, and where they contradict each other"
     yield _introduction(report, page)
+    yield from _left_out(report)
     yield from _problems(report, page)
     yield from _reviews(report, page)
     if report.judgements:
@@ -135,6 +136,13 @@ _OUTCOMES = {
     Verdict.AGREED: "say the same on",
     Verdict.SINGLE_SOURCE: "rest on one source for",
 }
+
+
+def _left_out(report: Report) -> Iterator[str]:
+    """Yield what nobody looked for, so that silence on it is not taken for good news."""
+    if report.left_out:
+        rules = "; ".join(f"`{each.rule}` ({plain(each.says)})" for each in report.left_out)
+        yield f"**Not everything was looked for.** Left out by this project’s choice: {rules}."
 
 
 def _problems(report: Report, page: Page) -> Iterator[str]:
@@ -232,6 +240,8 @@ def _evidence(report: Report, page: Page) -> str:
         for statement in finding.statements
         if (finding.claim, statement) in by_id
     ]
+    if not rows and any(rule.rule in _EVIDENCE for rule in report.left_out):
+        return "None of the kinds that were looked for."
     if not rows:
         return "None: every quote stands in its source and says what is recorded."
     return table(("Claim", "Source", "Problem", "In the source", "Recorded in"), rows)

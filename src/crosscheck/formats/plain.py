@@ -30,11 +30,18 @@ def render_findings(report: Report, *, colour: bool) -> str:
     Notes are told in two lines, without the words they rest on.
     """
     report = worst_first(report)
-    paint, files = Paint(on=colour), Files(report.corpus)
-    blocks = ["\n".join(_finding(finding, files, paint)) for finding in report.findings]
-    blocks += _problems(report.corpus, files, paint)
-    blocks.append("\n".join(summary(report)))
+    blocks = [*render_blocks(report, Paint(on=colour)), "\n".join(summary(report))]
     return "\n\n".join(blocks) + "\n"
+
+
+def render_blocks(report: Report, paint: Paint) -> list[str]:
+    """Return a block for each finding of *report*, in their order, and for each problem."""
+    files = Files(report.corpus)
+    blocks = [
+        "\n".join(_finding(finding, files, paint, _known(finding, report)))
+        for finding in report.findings
+    ]
+    return blocks + _problems(report.corpus, files, paint)
 
 
 def render_problems(corpus: Corpus, *, colour: bool) -> str:
@@ -56,7 +63,14 @@ def render_claim(report: Report, claim_id: str, *, colour: bool) -> str:
     return page(report, claim_id, Paint(on=colour))
 
 
-def _finding(finding: Finding, files: Files, paint: Paint) -> Iterator[str]:
+def _known(finding: Finding, report: Report) -> str | None:
+    """Return why a finding is shown that an earlier revision had too; None where it is new."""
+    if report.since is None or finding in report.since.new:
+        return None
+    return f"known: found at {report.since.revision} too; the change touches what it is about"
+
+
+def _finding(finding: Finding, files: Files, paint: Paint, known: str | None) -> Iterator[str]:
     tint = finding.severity.name.lower()
     # What concerns several claims names them in its message.
     claim = f" {visible(finding.claim)}" if finding.claim and not finding.others else ""
@@ -71,6 +85,8 @@ def _finding(finding: Finding, files: Files, paint: Paint) -> Iterator[str]:
             yield from _excerpt(related.location, files, margin, "side", paint)
     if finding.help:
         yield _pointed(" =", f"help: {finding.help}", margin, paint)
+    if known:
+        yield _pointed(" =", known, margin, paint)
 
 
 def _problems(corpus: Corpus, files: Files, paint: Paint) -> list[str]:

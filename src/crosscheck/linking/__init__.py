@@ -4,10 +4,11 @@
 and but for folding (``places``), in pieces (``quoting``, ``sequence``), nearly (``approximate``).
 What is only nearly there is found by ``nearest``, aligned word by word (``alignment``), and every
 word that differs goes past the ``guards``. ``margins`` looks at what stands just outside a quote.
-The sentences of a text are those of ``crosscheck.passages``.
+``again`` keeps what it has linked. The sentences of a text are those of ``crosscheck.passages``.
 """
 
+from crosscheck.linking.again import Linker, Links
 from crosscheck.linking.anchoring import explain, link
 from crosscheck.passages import sentence_around, sentences
 
-__all__ = ["explain", "link", "sentence_around", "sentences"]
+__all__ = ["Linker", "Links", "explain", "link", "sentence_around", "sentences"]

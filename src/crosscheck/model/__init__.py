@@ -1,5 +1,9 @@
-"""The nouns: what an editor keeps, what was found, and what does not hold. Frozen; no verbs."""
+"""The nouns: what an editor keeps, what was found, and what does not hold. Frozen; no verbs.
 
+What a check does not need stands apart: `model.changed`, `model.choice`.
+"""
+
+from crosscheck.model.configured import Configuration, Folders
 from crosscheck.model.decided import Decision, Dissent, Ground, Treatment
 from crosscheck.model.found import (
     Anchor,
@@ -20,9 +24,11 @@ from crosscheck.model.held import (
     Decided,
     Finding,
     Force,
+    Found,
+    LeftOut,
     Related,
     Report,
-    Severity,
+    Since,
     Standing,
     Totals,
 )
@@ -38,6 +44,7 @@ from crosscheck.model.kept import (
     Statement,
 )
 from crosscheck.model.reviewed import Review
+from crosscheck.model.severity import Severity
 from crosscheck.model.shared import Reuse
 
 __all__ = [
@@ -50,6 +57,7 @@ __all__ = [
     "Candidate",
     "Claim",
     "Comparison",
+    "Configuration",
     "Constraint",
     "Corpus",
     "Decided",
@@ -59,9 +67,12 @@ __all__ = [
     "Dissent",
     "Evidence",
     "Finding",
+    "Folders",
     "Force",
+    "Found",
     "Ground",
     "Judgement",
+    "LeftOut",
     "Method",
     "Mode",
     "Quote",
@@ -71,6 +82,7 @@ __all__ = [
     "Reuse",
     "Review",
     "Severity",
+    "Since",
     "Source",
     "Standing",
     "Statement",

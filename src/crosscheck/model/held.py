@@ -8,16 +8,9 @@ from attrs import frozen
 from crosscheck.model.decided import Decision
 from crosscheck.model.found import Judgement
 from crosscheck.model.kept import Corpus
+from crosscheck.model.severity import Severity
 from crosscheck.model.shared import Reuse
 from crosscheck.text import Location
-
-
-class Severity(enum.IntEnum):
-    """How bad a finding is; ordered."""
-
-    NOTE = 1
-    WARNING = 2
-    ERROR = 3
 
 
 @frozen
@@ -44,6 +37,15 @@ class Finding:
     sources: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     """Further claims that it concerns."""
+
+
+@frozen
+class LeftOut:
+    """A rule that the project has switched off or not selected: nobody looked."""
+
+    rule: str
+    says: str
+    """What a finding of this rule would say, in half a sentence."""
 
 
 @frozen
@@ -91,6 +93,22 @@ class Totals:
 
 
 @frozen
+class Since:
+    """How what was found stands to an earlier revision, where only what changed is shown."""
+
+    revision: str
+    """As it was asked for."""
+    stamps: frozenset[str]
+    """Those of what was found at the revision."""
+    new: frozenset[Finding]
+    """What was not found there."""
+    known: int
+    """How many were found there already, shown or not."""
+    unread: int = 0
+    """How many problems kept part of the revision from being read: what rests on it is new."""
+
+
+@frozen
 class Report:
     """All that one run found."""
 
@@ -103,7 +121,19 @@ class Report:
     """The origin of each source, by its id; sources of one origin count once."""
     reuses: tuple[Reuse, ...] = ()
     """Which sources share text, but for those of which an editor has declared both lineages."""
+    left_out: tuple[LeftOut, ...] = ()
+    """What was not looked for, by the project's configuration."""
+    since: Since | None = None
+    """None where everything is shown."""
     decided: tuple[Decided, ...] = ()
     """What does not hold either, and is settled: silenced, and shown with its decision."""
     standings: tuple[Standing, ...] = ()
     """Every decision, in the order of the file."""
+
+
+@frozen
+class Found:
+    """What a run found: all of it, and the part of it that was asked for."""
+
+    whole: Report
+    shown: Report

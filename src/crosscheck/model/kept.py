@@ -7,6 +7,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from crosscheck.errors import Problem
+from crosscheck.model.configured import Configuration
 from crosscheck.model.decided import Decision
 from crosscheck.model.reviewed import Review
 from crosscheck.text import Location
@@ -169,8 +170,9 @@ class Corpus:
     decisions: tuple[Decision, ...] = ()
     reviews: tuple[Review, ...] = ()
     problems: tuple[Problem, ...] = ()
+    configuration: Configuration = field(factory=Configuration)
     texts: Mapping[str, str] = field(factory=dict, eq=False, repr=False)
-    """The text of every YAML file read, by path from the root, so that its lines can be shown."""
+    """The text of every YAML and TOML file read, by path from the root, to show its lines."""
 
     def source(self, id_: str) -> Source:
         """Return the source named *id_*; KeyError where there is none."""

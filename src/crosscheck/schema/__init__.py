@@ -47,7 +47,7 @@ _STATEMENT = entry(
     "Statement",
     "What one source, and one speaker in it, answers to the claim.",
     {
-        "source": needed("Id of the source, from seeds/sources.yaml or the name of its file."),
+        "source": needed("Id of the source, from sources.yaml or the name of its file."),
         "speaker": text(
             "Who says it in the source; leave it out where it is the source's own author.",
             "Anel Arapova",
@@ -218,7 +218,7 @@ _REVIEW = entry(
     "Review",
     "That someone has gone through a source, and the claims on which it is silent.",
     {
-        "source": needed("Id of the source, from seeds/sources.yaml or the name of its file."),
+        "source": needed("Id of the source, from sources.yaml or the name of its file."),
         "text": {
             **needed(
                 "SHA-256 of the text that was read, as UTF-8: the review is void when the text"
