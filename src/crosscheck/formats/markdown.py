@@ -240,7 +240,7 @@ def _evidence(report: Report, page: Page) -> str:
         for statement in finding.statements
         if (finding.claim, statement) in by_id
     ]
-    if not rows and any(rule.rule in _EVIDENCE for rule in report.left_out):
+    if not rows and any(rule.rule in OF_A_STATEMENT for rule in report.left_out):
         return "None of the kinds that were looked for."
     if not rows:
         return "None: every quote stands in its source and says what is recorded."
