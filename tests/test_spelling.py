@@ -67,3 +67,8 @@ def test_a_misspelled_name_can_still_be_found(one: str, other: str) -> None:
 )
 def test_another_name_is_not_found_for_it(one: str, other: str) -> None:
     assert not spelling_keys(one) & spelling_keys(other)
+
+
+def test_a_word_too_long_for_a_name_has_few_keys() -> None:
+    """A key for every letter of it would take the square of its length in memory."""
+    assert len(spelling_keys("A" * 100_000)) <= 3

@@ -9,6 +9,7 @@ from crosscheck.digest import digest
 from crosscheck.model import Finding, Severity
 
 HERALD = "Five people were killed in the fire at the harbour."
+PROTESTS = "The protests turned violent on 5 March."
 CLAIM = """\
 - id: death-toll
   question: How many people were killed in the fire at the harbour?
@@ -20,11 +21,13 @@ CLAIM = """\
 """
 
 
-def found(project: Path, courier: str, *, claims: str = CLAIM, reviews: str = "") -> list[Finding]:
+def found(
+    project: Path, courier: str, *, herald: str = HERALD, claims: str = CLAIM, reviews: str = ""
+) -> list[Finding]:
     """Return the findings of this rule where a second source says *courier*."""
     for folder in ("seeds", "claims"):
         (project / folder).mkdir(exist_ok=True)
-    (project / "seeds" / "herald.txt").write_text(HERALD, encoding="utf-8")
+    (project / "seeds" / "herald.txt").write_text(herald, encoding="utf-8")
     (project / "seeds" / "courier.txt").write_text(courier, encoding="utf-8")
     (project / "claims" / "fire.yaml").write_text(claims, encoding="utf-8")
     if reviews:
@@ -85,6 +88,37 @@ def test_a_stance_is_no_more_than_a_warning(tmp_path: Path) -> None:
     findings = found(tmp_path, "The fire at the harbour was laid on purpose.", claims=claims)
 
     assert [(Severity.WARNING, "arson")] == [(each.severity, each.claim) for each in findings]
+
+
+RIOT = """\
+- id: turned-violent
+  question: When did the protests turn violent?
+  kind: date
+  within: 2024-03
+  statements:
+    - source: herald
+      value: 5 March
+      quote: The protests turned violent on 5 March
+"""
+
+
+@pytest.mark.parametrize(
+    ("courier", "alarms"),
+    [
+        ("The protests turned violent on 9 March.", [Severity.ERROR]),
+        ("The protests turned violent on 5 March.", [Severity.WARNING]),
+        ("The protests began on 1 March over the price of bread.", []),
+        ("Notes on the protests, 12 March 2024", []),
+    ],
+)
+def test_a_day_beside_other_words_is_no_answer(
+    tmp_path: Path, courier: str, alarms: list[Severity]
+) -> None:
+    claims = f"{CLAIM}\n{RIOT}"
+
+    findings = found(tmp_path, courier, herald=f"{HERALD} {PROTESTS}", claims=claims)
+
+    assert alarms == [each.severity for each in findings]
 
 
 class TestParaphrases:

@@ -3,7 +3,7 @@
 import os
 import sys
 from io import TextIOWrapper
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 from crosscheck import __version__
 
@@ -35,6 +35,9 @@ def run() -> NoReturn:
 
 
 def _status() -> int:
+    # A process that was started with a closed output (`>&-`) has none: nobody reads what it says.
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             # A character that the terminal cannot show is no reason to show nothing.
@@ -45,6 +48,10 @@ def _status() -> int:
     from crosscheck.cli import main
 
     return main()
+
+
+def _nowhere() -> TextIO:
+    return os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -200,6 +200,19 @@ RULES: dict[str, Rule] = {rule.name: rule for rule in _RULES}
 OF_DECISIONS = frozenset({"decision-stale", "decisions-differ", "decision-repeated"})
 """Rules on decisions themselves, which no decision silences."""
 
+OF_A_STATEMENT = frozenset(
+    {
+        "quote-not-found",
+        "quote-altered",
+        "quote-drifted",
+        "quote-ambiguous",
+        "value-contradicts-quote",
+        "value-not-in-quote",
+        "date-unresolved",
+    }
+)
+"""Rules on the words of a statement, which a claim may break once for each of them."""
+
 
 def explanation(rule: Rule) -> str:
     """Return what *rule* means, as plain text of at most 80 columns."""

@@ -6,6 +6,8 @@ from crosscheck.text import folded
 
 _SHORTEST = 5
 _SHORTEST_WITH_A_SLIP = 8
+_LONGEST_WITH_A_SLIP = 40
+"""Letters beyond which a word is no name, and its keys would fill the memory."""
 # Letters that the ways to write a foreign name in Latin ones do not agree on.
 _ALIKE = str.maketrans({"c": "k", "q": "k", "z": "s", "w": "v", "j": "g"})
 _SILENT = re.compile(r"[aeiouyh'`-]")
@@ -40,7 +42,7 @@ def spelling_keys(name: str) -> frozenset[str]:
         return frozenset((bare,))
     ends = f"{bare[0]}{bare[-1]}"
     keys = {bare, f"{ends}={_skeleton(bare)}", f"{ends}~{''.join(sorted(bare))}"}
-    if len(bare) >= _SHORTEST_WITH_A_SLIP:
+    if _SHORTEST_WITH_A_SLIP <= len(bare) <= _LONGEST_WITH_A_SLIP:
         keys.update(f"{bare[:at]}*{bare[at + 1 :]}" for at in range(1, len(bare) - 1))
         keys.update(f"{bare[:at]}*{bare[at:]}" for at in range(1, len(bare)))
     return frozenset(keys)

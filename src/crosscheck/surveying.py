@@ -153,6 +153,7 @@ class Surveyor:
             value=answer.value if answer else None,
             written=answer.written if answer else None,
             reckoned=answer is not None and answer.reckoned,
+            sure=answer is None or answer.sure,
             scope=answer.scope if answer else Scope(),
             prefix=words.prefix,
             suffix=words.suffix,
@@ -295,8 +296,11 @@ def _marks(page: Page, found: Found) -> tuple[Mark, ...]:
     marks = {
         reading.span: Mark(_KINDS[reading.kind], reading.span) for reading in _read(page, found)
     }
+    covered = {place for span in marks for place in range(span.start, span.end)}
     for span in found.matched:
-        if all(span.apart(each) for each in marks):
+        letters = range(span.start, span.end)
+        if covered.isdisjoint(letters):
+            covered.update(letters)
             kind: MarkKind = "name" if text[span.start].isupper() else "word"
             marks[span] = Mark(kind, span)
     return tuple(sorted(marks.values(), key=lambda mark: mark.span.start))

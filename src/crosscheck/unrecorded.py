@@ -45,7 +45,7 @@ def _best(search: Search) -> Proposal | None:
     """Return the passage to raise an alarm for; None where none is sure enough."""
     for proposal in search.proposals:
         least = _SURE if proposal.written is not None else _SURE_WITHOUT_VALUE
-        if proposal.score >= least and proposal.set_aside is None:
+        if proposal.sure and proposal.score >= least and proposal.set_aside is None:
             return proposal
     return None
 

@@ -72,6 +72,7 @@ def test_a_sentence_names_who_says_it(text: str, expected: str) -> None:
     "text",
     [
         "In all 225 people died.",
+        "A nurse at Hospital No. 7 told me that 225 died.",
         "It is said that 225 died.",
         "It was announced that 225 died.",
         "Police have not said whether 225 died.",

@@ -56,9 +56,8 @@ class TestShowing:
     ) -> None:
         out = run("scan", "west", "--claim", "death-toll").out
 
-        assert (
-            "1. 31, the mayor: conflict with more than 200 (north), 164 (south), 225 (east)" in out
-        )
+        recorded = "more than 200 (north), 164 (south), 225 (east)"
+        assert f"1. 31, according to the mayor: conflict with {recorded}" in out
         assert "--> seeds/west.txt:3:1: " in out
         assert "| Thirty-one people were killed in the unrest, the mayor said.\n" in out
         assert "| ^^^^^^^^^^ ~~~~~~      ~~~~~~\n" in out
@@ -73,7 +72,7 @@ class TestShowing:
 
     def test_what_is_quoted_already_is_named(self, run: Run, west: Path) -> None:
         assert (
-            "164, the ministry: recorded as south"
+            "164, according to the ministry: recorded as south"
             in run("scan", "south", "--claim", "death-toll").out
         )
 
@@ -81,7 +80,7 @@ class TestShowing:
         outcome = run("scan")
 
         assert (outcome.status, outcome.out) == (0, "")
-        assert "every source has been gone through" in outcome.err
+        assert "no source is left without a statement or a review" in outcome.err
 
     def test_fewer_passages_can_be_asked_for(self, run: Run, west: Path) -> None:
         assert " 2. " not in run("scan", "west", "--most", "1").out
@@ -145,13 +144,24 @@ class TestWriting:
 
         outcome = run("scan", "west", "--write", "death-toll")
 
-        assert outcome.out == "recorded in claims/toll.yaml: death-toll, west: 31\n"
+        assert outcome.out == (
+            "recorded in claims/toll.yaml: death-toll, west: 31\n"
+            "now read on: crosscheck scan west --accept, "
+            "or crosscheck scan west --silent when there is nothing more\n"
+        )
         assert toll(west) == before + (
             "    - source: west\n"
             "      speaker: the mayor\n"
             "      value: 31\n"
             "      quote: Thirty-one people were killed in the unrest, the mayor said\n"
         )
+
+    def test_a_source_that_was_gone_through_needs_no_more_reading(
+        self, run: Run, west: Path
+    ) -> None:
+        run("scan", "west", "--silent", "--by", "Anna")
+
+        assert "now read on" not in run("scan", "west", "--write", "death-toll").out
 
     def test_what_was_recorded_is_found_by_check(self, run: Run, west: Path) -> None:
         run("scan", "west", "--write", "death-toll")
@@ -226,7 +236,7 @@ class TestWriting:
         reviews = (west / "claims" / "reviews.yaml").read_text(encoding="utf-8")
         assert f"text: {digest(WEST)}" in reviews
         assert "on: 2026-11-25" in reviews
-        assert "every source has been gone through" in run("scan").err
+        assert "no source is left without a statement or a review" in run("scan").err
         (west / "seeds" / "west.txt").write_text(WEST + "\nMore.\n", encoding="utf-8")
         assert "west  seeds/west.txt" in run("scan").out
 

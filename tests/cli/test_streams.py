@@ -45,6 +45,20 @@ def test_a_full_disk_behind_standard_output_is_no_finding(
     assert b"Traceback" not in outcome.stderr
 
 
+@pytest.mark.parametrize("arguments", ["check", "scan north", "--version", "nonsense"])
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_a_closed_output_is_no_failure(project: Path, arguments: str, closed: str) -> None:
+    command = f'"{sys.executable}" -m crosscheck {arguments} {closed}'
+
+    told, shut = (
+        subprocess.run(["/bin/sh", "-c", each], check=False, timeout=60, capture_output=True)
+        for each in (command.removesuffix(closed), command)
+    )
+
+    assert told.returncode == shut.returncode
+    assert b"Traceback" not in shut.stderr
+
+
 def test_a_report_takes_the_place_of_files_only(run: Run, project: Path) -> None:
     os.mkfifo(project / "pipe")
     (project / "folder").mkdir()

@@ -64,6 +64,16 @@ class TestPdf:
 
         assert "Words\n" == extract(Original("a.pdf", data)).text
 
+    def test_letters_that_print_joins_are_taken_apart(
+        self, pdf: Pdf, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        joined = "Two oﬃcers of the oﬀice ﬁred at the ﬂats."
+        monkeypatch.setattr("pypdf.PageObject.extract_text", lambda _: joined)
+
+        found = extract(Original("a.pdf", pdf(["Words"])))
+
+        assert "Two officers of the office fired at the flats.\n" == found.text
+
     def test_it_is_a_pdf_whatever_it_is_called(self, pdf: Pdf) -> None:
         assert ".pdf" == extract(Original("report.txt", pdf(["Words"]))).kept_as
 

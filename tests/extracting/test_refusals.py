@@ -121,5 +121,5 @@ def test_a_reader_that_is_not_installed_is_named_with_the_line_that_installs_it(
         return importing(wanted, *arguments, **named)
 
     monkeypatch.setattr(builtins, "__import__", without)
-    with pytest.raises(ProblemError, match=rf'pip install "crosscheck-claims\[{extra}\]"'):
+    with pytest.raises(ProblemError, match=rf'pip install "\.\[{extra}\]"'):
         extract(Original(name, data))

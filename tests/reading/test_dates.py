@@ -130,6 +130,28 @@ def test_the_day_of_publication_tells_what_is_relative(
     assert (first, last, True) == (found.first, found.last, found.resolved)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They arrived the next day.",
+        "Next day they arrived.",
+        "He had left the previous day.",
+        "The next week it was over.",
+        "The previous year he had been elected.",
+    ],
+)
+def test_what_counts_from_a_day_told_of_is_not_read_against_that_of_publication(
+    text: str,
+) -> None:
+    assert not only(text, "2022-01-14").resolved
+
+
+def test_the_next_day_is_read_against_a_day_in_its_sentence() -> None:
+    found = dates("He asked on 5 January 2022, and they came the next day.", "2022-01-17")
+
+    assert [date(2022, 1, 5), date(2022, 1, 6)] == [each.first for each in found]
+
+
 @pytest.mark.parametrize("published", ["2022", "Friday", "2022-13-01", ""])
 def test_the_day_of_publication_is_one_day(published: str) -> None:
     with pytest.raises(ValueError, match="expected the day of publication"):

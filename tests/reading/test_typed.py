@@ -113,7 +113,17 @@ def test_a_claim_completes_partial_dates(typed: str, first: date | None, last: d
     assert (first, last, True) == (found.first, found.last, found.resolved)
 
 
-@pytest.mark.parametrize("typed", ["Wednesday", "late December", "since September", "yesterday"])
+def test_a_claim_of_a_few_days_tells_which_weekday_is_meant() -> None:
+    days = DateRange(date(2022, 1, 3), date(2022, 1, 7))  # from Monday to Friday
+
+    assert date(2022, 1, 5) == read_date("Wednesday", within=days).first
+    assert not read_date("Saturday", within=days).resolved
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Wednesday", "Saturday", "next Monday", "late December", "since September", "yesterday"],
+)
 def test_what_a_claim_leaves_open_stays_unresolved(typed: str) -> None:
     assert not read_date(typed, within=JANUARY).resolved
 

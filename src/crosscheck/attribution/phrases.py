@@ -110,9 +110,14 @@ def _trimmed(line: Sequence[Token], first: int, end: int) -> Phrase | None:
             first += 1
         if first == start:
             return None
-    if first == end or line[end - 1].word in _NO_END:
+    if first == end or line[end - 1].word in _NO_END or not _has_letters(line[first:end]):
         return None
     return Phrase(first, end)
+
+
+def _has_letters(tokens: Sequence[Token]) -> bool:
+    """Return whether anyone can be called so: of "Hospital No. 7 told me" the "7" cannot."""
+    return any(token.word[:1].isalpha() for token in tokens)
 
 
 def behind(line: Sequence[Token], first: int, *, named: bool = False) -> Phrase | None:

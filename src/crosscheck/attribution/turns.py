@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from crosscheck.text import Span
 
-_PARAGRAPH = re.compile(r"[^\n\r]*\S[^\n\r]*")
+_LINE = re.compile(r"[^\n\r]++")
 _TURN = re.compile(
     r"\s*(?P<name>[^\W\d_a-zа-я][\w.'’-]+(?: [^\W\d_a-zа-я][\w.'’-]*){0,3})\s?(?P<colon>[:：])\s+\S"
 )
@@ -29,7 +29,7 @@ def turns(text: str) -> tuple[Turn, ...]:
     A paragraph that begins with a name and a colon opens one; a question, an item of a list and
     the next turn end it.
     """
-    paragraphs = list(_PARAGRAPH.finditer(text))
+    paragraphs = [line for line in _LINE.finditer(text) if not line[0].isspace()]
     opened = [_TURN.match(each[0]) for each in paragraphs]
     speakers = _speakers(paragraphs, opened)
     found: list[Turn] = []

@@ -77,7 +77,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return CLEAN
     except OSError as error:
         # A full disk behind standard output, a working folder that is gone.
-        click.echo(f"Error: {error.strerror}", err=True)
+        place = f"{os.fsdecode(error.filename)!r}: " if error.filename else ""
+        click.echo(f"Error: {place}{error.strerror}", err=True)
         return FAILED
     return status if isinstance(status, int) else CLEAN
 

@@ -6,7 +6,7 @@ import click
 
 from crosscheck.cli.project import in_colour
 from crosscheck.cli.statuses import CLEAN
-from crosscheck.cli.taking import recorded, silence
+from crosscheck.cli.taking import recorded, silence, still_to_read
 from crosscheck.corpus import load
 from crosscheck.formats.proposals import render_proposal
 from crosscheck.model import Claim, Corpus
@@ -24,6 +24,7 @@ def accept(corpus: Corpus, sources: Sequence[str], claims: Sequence[str], by: st
         try:
             corpus = _source(corpus, source, claims)
         except _Quit:
+            click.echo(still_to_read(corpus, source), nl=False)
             return CLEAN
         if click.confirm(f"is all of {source} gone through?", default=False):
             corpus, told = silence(corpus, source, claims, by)

@@ -73,15 +73,19 @@ def scan(
     must_be_known("source", sources, [source.id for source in corpus.sources])
     must_be_known("claim", [*claims, *([write] if write else [])], [c.id for c in corpus.claims])
     if write is not None:
-        from crosscheck.cli.taking import Taken, take
+        from crosscheck.cli.taking import Taken, still_to_read, take
 
         click.echo(take(corpus, Taken(_only(sources), write, nth or 1, value, speaker)))
+        click.echo(still_to_read(corpus, _only(sources)), nl=False)
         return CLEAN
     wanted = list(sources) or _open_sources(corpus)
     if silent:
         return _silence(corpus, _named(sources), claims, by)
     if not wanted:
-        click.echo("every source has been gone through; name one to search it again", err=True)
+        click.echo(
+            "no source is left without a statement or a review; name one to search it again",
+            err=True,
+        )
         return FAILED if corpus.problems else CLEAN
     if accept:
         return _accept(corpus, wanted, claims, by)

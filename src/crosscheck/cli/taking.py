@@ -73,6 +73,17 @@ def recorded(
     return f"recorded in {change.file}: {claim.id}, {visible(proposal.source)}: {visible(value)}"
 
 
+def still_to_read(corpus: Corpus, source: str) -> str:
+    """Return a line that says how to go on with *source*; nothing where somebody went through it.
+
+    With one statement recorded, `crosscheck check` no longer searches it for what is missing.
+    """
+    if any(review.source == source and review.current for review in corpus.reviews):
+        return ""
+    scan = f"crosscheck scan {visible(source)}"
+    return f"now read on: {scan} --accept, or {scan} --silent when there is nothing more\n"
+
+
 def statement_item(
     corpus: Corpus, claim: Claim, proposal: Proposal, value: str, speaker: str | None = None
 ) -> Item:

@@ -4,19 +4,7 @@ from attrs import frozen
 
 from crosscheck.deciding.known import Known
 from crosscheck.model import Decision, Finding
-
-_OF_A_STATEMENT = frozenset(
-    {
-        "quote-not-found",
-        "quote-altered",
-        "quote-drifted",
-        "quote-ambiguous",
-        "value-contradicts-quote",
-        "value-not-in-quote",
-        "date-unresolved",
-    }
-)
-"""Rules that a claim may break once for each of its statements."""
+from crosscheck.rules import OF_A_STATEMENT
 
 _OF_SOURCES = frozenset({"statement-unrecorded", "not-independent"})
 """Rules that a claim may break once for each source, or for some of its sources."""
@@ -52,7 +40,7 @@ def _about(finding: Finding, claim: str, known: Known) -> str | None:
         return known.relations.get(finding.location)
     if finding.rule in _OF_SOURCES:
         return ", ".join(sorted(finding.sources))
-    if finding.rule not in _OF_A_STATEMENT:
+    if finding.rule not in OF_A_STATEMENT:
         return None
     id_ = finding.statements[0]
     evidence = known.evidence(claim, id_)

@@ -4,6 +4,8 @@ The one door to pypdf.
 """
 
 import io
+import re
+import unicodedata
 from collections.abc import Mapping
 from importlib.metadata import version
 from typing import TYPE_CHECKING
@@ -22,6 +24,8 @@ _NEAR = 1024
 """Bytes from the beginning in which `%PDF-` must stand, as readers of PDF allow; and
 to the end, in which `%%EOF` must."""
 _CUT = "the file does not end as a PDF does: it may be cut short, and pages missing"
+_JOINED = re.compile("[ﬀ-ﬆ]")
+"""Letters that print joins, such as f and i, with a code of their own (Unicode FB00 to FB06)."""
 _LISTED = 8
 """Pages that a remark names."""
 
@@ -65,8 +69,16 @@ def _scan(pages: int) -> Exception:
 
 
 def _lines(page: str) -> str:
-    """Return the text of a page as lines; a form feed in it would count as a page of its own."""
-    return page.replace("\f", "\n").rstrip() + "\n"
+    """Return the text of a page as lines, every letter by itself.
+
+    A form feed in it would count as a page of its own, and printers' joined letters hide words
+    from who looks for them: oﬃcers.
+    """
+    return _JOINED.sub(_apart, page.replace("\f", "\n")).rstrip() + "\n"
+
+
+def _apart(joined: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", joined[0])
 
 
 def _remarks(blank: list[int]) -> tuple[str, ...]:

@@ -27,19 +27,7 @@ from crosscheck.formats.table import filled, table
 from crosscheck.formats.who import Sources
 from crosscheck.formats.wording import count, counted_sources, listed
 from crosscheck.model import UNKNOWN, Evidence, Finding, Judgement, Report, Source, Verdict
-
-_EVIDENCE = frozenset(
-    {
-        "quote-not-found",
-        "quote-altered",
-        "quote-drifted",
-        "quote-ambiguous",
-        "value-contradicts-quote",
-        "value-not-in-quote",
-        "date-unresolved",
-    }
-)
-"""The rules that speak of a statement's own words."""
+from crosscheck.rules import OF_A_STATEMENT
 
 
 def render_markdown(report: Report, *, root: str = "..") -> str:
@@ -248,11 +236,11 @@ def _evidence(report: Report, page: Page) -> str:
     rows = [
         _evidence_row(finding, settled.get(finding, ""), *by_id[finding.claim, statement], page)
         for finding in _all_findings(report)
-        if finding.rule in _EVIDENCE and finding.claim is not None
+        if finding.rule in OF_A_STATEMENT and finding.claim is not None
         for statement in finding.statements
         if (finding.claim, statement) in by_id
     ]
-    if not rows and any(rule.rule in _EVIDENCE for rule in report.left_out):
+    if not rows and any(rule.rule in OF_A_STATEMENT for rule in report.left_out):
         return "None of the kinds that were looked for."
     if not rows:
         return "None: every quote stands in its source and says what is recorded."

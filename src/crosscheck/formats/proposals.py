@@ -94,16 +94,17 @@ def _proposal(
 
 def _value(proposal: Proposal, claim: Claim, paint: Paint) -> str:
     """Return the value that was read, whose words it is, and how it stands."""
+    told = ""
+    if proposal.speaker:
+        told = visible(proposal.speaker)
+        told += f", via {visible(proposal.via)}" if proposal.via else ""
     if proposal.written is None:
-        head = _JUDGED[claim.kind]
+        head = _JUDGED[claim.kind] + (f" (in the words of {told})" if told else "")
     else:
         scope = proposal.scope.words()
         head = paint.strong(visible(proposal.written)) + (f" ({visible(scope)})" if scope else "")
         head += " (reckoned)" if proposal.reckoned else ""
-    if proposal.speaker:
-        head += f", {visible(proposal.speaker)}"
-    if proposal.via:
-        head += f", via {visible(proposal.via)}"
+        head += f", according to {told}" if told else ""
     if proposal.set_aside:
         head += f" [{proposal.set_aside}]"
     if proposal.recorded:

@@ -62,6 +62,8 @@ class Proposal:
     """The value as an editor would type it."""
     reckoned: bool = False
     """Whether the value was reckoned from two figures, and is printed nowhere."""
+    sure: bool = True
+    """Whether the passage speaks of what is asked, and does not just hold a fitting value."""
     scope: Scope = Scope()  # noqa: RUF009 - frozen
     """What the value covers, where that differs from what the claim asks."""
     speaker: str | None = None

@@ -2,7 +2,8 @@
 
 A weekday, "yesterday" or a day without its year has days only beside a whole date of the same
 item: one in its own sentence, the dateline of the report it stands in, or the day of publication
-where the caller vouches for it. Otherwise it stays unresolved.
+where the caller vouches for it. Otherwise it stays unresolved. "The next day" counts from a day
+that is told of: none but one in its own sentence will do.
 """
 
 from bisect import bisect_right
@@ -57,12 +58,19 @@ def _anchors(tokens: Tokens, dates: Sequence[Dated], published: Date | None) -> 
         return [None] * len(dates)
     days = [dated.day() for dated in dates]
     if not any(days):
-        return [published] * len(dates)
+        return [None if dated.told else published for dated in dates]
     datelines = _datelines(tokens, dates, days)
     return [
-        None if dated.whole else _beside(tokens, dates, days, at) or datelines[at] or published
+        None
+        if dated.whole
+        else _anchor(dated, _beside(tokens, dates, days, at), datelines[at] or published)
         for at, dated in enumerate(dates)
     ]
+
+
+def _anchor(dated: Dated, beside: Date | None, of_the_text: Date | None) -> Date | None:
+    """Return the day next to it, or that of the text, unless *dated* counts from a day told of."""
+    return beside or (None if dated.told else of_the_text)
 
 
 def _beside(

@@ -1,9 +1,11 @@
 """The words for a day, a month, a weekday, without what stands around them."""
 
 import re
+from collections.abc import Sequence
 
 from crosscheck.reading import lexicon
 from crosscheck.reading.counted import is_plural
+from crosscheck.reading.language import Period
 from crosscheck.reading.moments import Moment
 from crosscheck.reading.named import Named
 from crosscheck.reading.tokens import Tokens
@@ -203,7 +205,11 @@ def _step(tokens: Tokens, index: int) -> Named | None:
     words = tokens.words
     steps, following = lexicon.STEPS[words[index]], words[index + 1]
     if following in lexicon.PERIODS:
-        return Named(Moment(shift=lexicon.PERIODS[following], steps=steps), index, index + 2)
+        period = lexicon.PERIODS[following]
+        told = words[index] in lexicon.TOLD_STEPS or (
+            steps > 0 and _from_told(words, index, period)
+        )
+        return Named(Moment(shift=period, steps=steps, told=told), index, index + 2)
     if not _capital(tokens, index + 1):
         return None
     if following in lexicon.MONTHS:
@@ -216,6 +222,14 @@ def _step(tokens: Tokens, index: int) -> Named | None:
         month = lexicon.SEASONS[following]
         return Named(Moment(month=month, months=3, shift="month", steps=steps), index, index + 2)
     return None
+
+
+def _from_told(words: Sequence[str], index: int, period: Period) -> bool:
+    """Return whether "next" counts from a day that is told of: the next week, next day.
+
+    From the day of the text counts "next week"; the day behind that is called tomorrow.
+    """
+    return period == "day" or words[index - 1] in lexicon.THE
 
 
 def _season(tokens: Tokens, index: int) -> Named | None:

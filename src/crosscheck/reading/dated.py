@@ -40,6 +40,11 @@ class Dated(NamedTuple):
         """Whether the words tell the days without any other date."""
         return self.first.whole and (self.last is None or self.last.whole)
 
+    @property
+    def told(self) -> bool:
+        """Whether the words count from a day that is told of, and not from that of the text."""
+        return self.first.told or (self.last is not None and self.last.told)
+
     def day(self) -> Date | None:
         """Return the one day it names whole, with no bound or hedge."""
         if self.last is not None or self.senses or self.first.day is None or self.other:

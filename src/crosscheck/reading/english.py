@@ -348,6 +348,7 @@ ENGLISH = Language(
     decade_endings=words("s"),
     near_days={"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1},
     steps=numbered({-1: "last previous", 0: "this", 1: "next coming"}),
+    told_steps=words("previous"),
     periods=phrases(
         {
             "day": "day, night, days",

@@ -179,6 +179,8 @@ class Language(NamedTuple):
     """Yesterday, -1."""
     steps: Mapping[str, int]
     """Words that count from the day of the text: last, -1."""
+    told_steps: frozenset[str]
+    """Those among them that count from a day told of instead: previous."""
     periods: Mapping[str, Period]
     """Words for stretches of time that "last" and "this" go with."""
     parts: Mapping[str, Part]

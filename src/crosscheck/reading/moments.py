@@ -31,6 +31,8 @@ class Moment(NamedTuple):
     """The unit in which the words count from the day of the text: "last week"."""
     steps: int = 0
     """How many such units: -1 for last, 0 for this, 1 for next."""
+    told: bool = False
+    """Whether they count from a day told of, and not from that of the text: "the next day"."""
 
     @property
     def whole(self) -> bool:
@@ -177,6 +179,8 @@ def _distance(days: Days, anchor: Date) -> int:
 
 def inside(moment: Moment, first: Date, last: Date) -> Days | None:
     """Return the one stretch between *first* and *last* that *moment* can be, None if not one."""
+    if moment.weekday is not None and moment.day is None:
+        return None if moment.steps else _weekday_inside(moment.weekday, first, last)
     found: set[Days] = set()
     for year in range(first.year, min(last.year, first.year + 200) + 1):
         months = (
@@ -189,3 +193,9 @@ def inside(moment: Moment, first: Date, last: Date) -> Days | None:
             if moment.weekday is None or days[0].weekday() == moment.weekday:
                 found.add(days)
     return found.pop() if len(found) == 1 else None
+
+
+def _weekday_inside(weekday: int, first: Date, last: Date) -> Days | None:
+    """Return the one *weekday* between *first* and *last*, None where there are more or none."""
+    day = first + _DAY * ((weekday - first.weekday()) % 7)
+    return (day, day) if day <= last < day + _DAY * 7 else None

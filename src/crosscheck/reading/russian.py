@@ -208,6 +208,7 @@ RUSSIAN = Language(
             1: "следующий следующего следующем следующей следующую",
         }
     ),
+    told_steps=frozenset(),
     periods=phrases(
         {
             "week": "неделя, неделе, неделю, недели",

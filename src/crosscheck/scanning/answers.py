@@ -55,6 +55,8 @@ class Answer(NamedTuple):
     reckoned: bool = False
     cue: Span | None = None
     """Where the words stand that make it one, where they are to be quoted with it."""
+    sure: bool = True
+    """Whether its sentence speaks of what is asked: many days stand beside one that answers."""
 
 
 def answers(query: Query, page: Page, actors: Actors) -> Iterator[Answer]:
@@ -68,7 +70,7 @@ def answers(query: Query, page: Page, actors: Actors) -> Iterator[Answer]:
         case "quantity":
             yield from _figures(query, page)
         case "date":
-            yield from _days(query.claim, page)
+            yield from _days(query, page)
         case "actor":
             yield from _named(query.claim, page, actors)
         case "names":
@@ -138,29 +140,36 @@ def _figure(query: Query, reading: Reading, number: int) -> Iterator[Answer]:
 # Days
 
 
-def _days(claim: Claim, page: Page) -> Iterator[Answer]:
+def _days(query: Query, page: Page) -> Iterator[Answer]:
     for number, readings in page.readings_of.items():
+        sure = _asks(query, page, number)
         for reading in readings:
             if isinstance(reading.value, DateRange):
-                day = _day(claim, reading, reading.value, number)
+                day = _day(query.claim, page, reading, number)._replace(sure=sure)
                 said = _SAID.search(
                     page.lowered, max(0, reading.span.start - _NEAR), reading.span.start
                 )
                 yield day._replace(fit=day.fit * _OF_SAYING, how=said[0].strip()) if said else day
 
 
-def _day(claim: Claim, reading: Reading, days: DateRange, number: int) -> Answer:
-    """Return a day, completed by those the claim lies within where the text leaves it open."""
+def _asks(query: Query, page: Page, number: int) -> bool:
+    """Return whether sentence *number* has more than half of the words that the question has.
+
+    "When did the protests turn violent?" is not answered where they began.
+    """
+    words = page.words[number].keys()
+    asked = [idea for idea in query.ideas if idea.asked]
+    spoken = [idea for idea in asked if not words.isdisjoint(idea.stems)]
+    return not asked or 2 * len(spoken) > len(asked)
+
+
+def _day(claim: Claim, page: Page, reading: Reading, number: int) -> Answer:
+    days = page.completed(reading, claim.within)
+    outside = claim.within is not None and days.outside(claim.within)
     written = " ".join(reading.text.split())
-    if not days.resolved:
-        try:
-            typed = KINDS["date"].read(Typed(written, within=claim.within))
-            days = typed if isinstance(typed, DateRange) else days
-        except ValueError:
-            pass
-    outside = claim.within and days.resolved and not days.interval.meets(claim.within.interval)
-    fit = _DAY * (_OUTSIDE if outside else 1.0)
-    return Answer(reading.span, days, written, fit, "a day", number)
+    return Answer(
+        reading.span, days, written, _DAY * (_OUTSIDE if outside else 1.0), "a day", number
+    )
 
 
 # Names

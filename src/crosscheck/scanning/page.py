@@ -8,6 +8,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from crosscheck.kinds import KINDS, Typed
 from crosscheck.model import Source
 from crosscheck.passages import sentences
 from crosscheck.reading.prose import read
@@ -19,7 +20,7 @@ from crosscheck.scanning.counting import Count, counts_in
 from crosscheck.scanning.names import Names
 from crosscheck.scanning.tally import Tallied, tally
 from crosscheck.text import Span
-from crosscheck.values.dates import Date
+from crosscheck.values.dates import Date, DateRange
 
 _NEXT = 2
 """Characters between two words of one name: a blank, a hyphen, or a full stop and a blank."""
@@ -40,6 +41,7 @@ class Page:
     where: Mapping[str, Sequence[int]] = field(repr=False)
     """The sentences in which each stem stands."""
     published: Date | None
+    _completed: dict[tuple[Span, DateRange | None], DateRange] = field(factory=dict, repr=False)
     _tallies: dict[tuple[str, str | None], list[Tallied]] = field(factory=dict, repr=False)
 
     @classmethod
@@ -53,7 +55,8 @@ class Page:
             for stem in each:
                 where[stem].append(number)
         published = _day(source.published)
-        readings = read(source.text, published=published)
+        sure = None if source.published.endswith("~") else published
+        readings = read(source.text, published=sure)
         return cls(source, tokens, spans, readings, words, dict(where), published)
 
     @cached_property
@@ -106,6 +109,17 @@ class Page:
                 return False
         return True
 
+    def completed(self, reading: Reading, within: DateRange | None) -> DateRange:
+        """Return the day of *reading*, completed by those *within* which a claim lies.
+
+        Where the text leaves it open, and where the day of publication would complete it to one
+        outside of them: a report of 2023 looks back on "6 January". KeyError for a figure.
+        """
+        key = reading.span, within
+        if key not in self._completed:
+            self._completed[key] = _completed(reading, within)
+        return self._completed[key]
+
     @cached_property
     def readings_of(self) -> Mapping[int, Sequence[Reading]]:
         """The figures and days of each sentence that has any."""
@@ -128,6 +142,21 @@ class Page:
         lowered = self.source.text.lower()
         same_length = len(lowered) == len(self.source.text)
         return lowered if same_length else self.source.text
+
+
+def _completed(reading: Reading, within: DateRange | None) -> DateRange:
+    days = reading.value
+    if not isinstance(days, DateRange):
+        raise KeyError(reading.text)
+    if days.resolved and (within is None or not days.outside(within)):
+        return days
+    try:
+        typed = KINDS["date"].read(Typed(" ".join(reading.text.split()), within=within))
+    except ValueError:
+        return days
+    if isinstance(typed, DateRange) and (typed.resolved or not days.resolved):
+        return typed
+    return days
 
 
 def _day(published: str) -> Date | None:

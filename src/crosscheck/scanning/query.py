@@ -52,6 +52,8 @@ class Idea:
     weight: float
     stems: Mapping[str, float]
     """How far each stem stands for it, from 0 to 1."""
+    asked: bool = False
+    """Whether the question asks with it: a term only helps to find, a name says of whom."""
 
 
 @frozen
@@ -117,13 +119,15 @@ def _ideas(claim: Claim, actors: Actors) -> Iterator[Idea]:
     parts += [(term, 1.0) for term in claim.terms]
     parts += [(each, _SCOPE) for each in (scope.measure, scope.group, scope.place) if each]
     seen: set[str] = set()
-    for text, weight in parts:
+    for part, (text, weight) in enumerate(parts):
         named = {stem for _, stem in _names(text)}
         for word, stem in _words(text):
             if stem not in seen and word.lower() not in _ASKS:
                 seen.add(stem)
                 stems = _stems(word, stem, actors)
-                yield Idea(word, stem, weight * (_NAME if stem in named else 1.0), stems)
+                name = stem in named
+                asked = part == 0 and not name and word.lower() not in _NO_NAMES
+                yield Idea(word, stem, weight * (_NAME if name else 1.0), stems, asked)
 
 
 def _stems(word: str, stem: str, actors: Actors) -> dict[str, float]:

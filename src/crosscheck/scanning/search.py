@@ -144,6 +144,8 @@ def _weigh(seen: _Seen, number: int) -> _Weighed:
         points["place"] = most.place * answer.fit / (1 + begin / _FIRST)
     if seen.event.named:
         points["event"] = most.event * seen.event.fit
+    if sum(points.values()) < LEAST - 1:  # most sentences; not worth rounding
+        return _Weighed(number, answer, points, 0.0)
     if number in seen.page.set_aside:
         points["set aside"] = -_SET_ASIDE * sum(points.values())
     points = {name: round(each, 1) for name, each in points.items()}

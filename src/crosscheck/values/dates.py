@@ -40,6 +40,10 @@ class DateRange:
         """Whether only the last day is known ("by 7 January")."""
         return self.first is None and self.last is not None
 
+    def outside(self, other: "DateRange") -> bool:
+        """Return whether it is known to have no day in common with *other*."""
+        return self.resolved and not self.interval.meets(other.interval)
+
 
 def loose_days(dates: DateRange) -> Interval:
     """Return what a careful reader would let pass for *dates*."""
