@@ -24,7 +24,7 @@ from crosscheck.scanning.excerpting import excerpt
 from crosscheck.scanning.names import Names
 from crosscheck.scanning.page import Page
 from crosscheck.scanning.query import Query, names_of, queries
-from crosscheck.scanning.search import Found, search
+from crosscheck.scanning.search import MOST, Found, search
 from crosscheck.text import Span
 from crosscheck.values.level import Level
 from crosscheck.values.scope import Scope
@@ -54,11 +54,18 @@ def scan(
 
 
 def survey(
-    corpus: Corpus, *, sources: Collection[str] = (), claims: Collection[str] = ()
+    corpus: Corpus,
+    *,
+    sources: Collection[str] = (),
+    claims: Collection[str] = (),
+    most: int = MOST,
 ) -> Iterator[Surveyed]:
-    """Yield for each of *sources* what it says on each of *claims*; none named means all."""
+    """Yield for each of *sources* what it says on each of *claims*; none named means all.
+
+    With at most *most* proposals for a claim.
+    """
     wanted = [each for each in corpus.sources if not sources or each.id in sources]
-    surveyor = Surveyor.of(corpus, claims)
+    surveyor = Surveyor.of(corpus, claims, most=most)
     cores = _cores()
     if len(wanted) < 2 or len(wanted) * len(surveyor.queries) < _LARGE or cores < 2:
         yield from map(surveyor.survey, wanted)
@@ -97,14 +104,15 @@ class Surveyor:
     queries: tuple[Query, ...]
     names: Names
     setting: Setting
+    most: int = MOST
 
     @classmethod
-    def of(cls, corpus: Corpus, claims: Collection[str] = ()) -> "Surveyor":
+    def of(cls, corpus: Corpus, claims: Collection[str] = (), *, most: int = MOST) -> "Surveyor":
         """Return what is needed to search for *claims*; none named means all."""
         wanted = [each for each in corpus.claims if not claims or each.id in claims]
         asked = queries(wanted, corpus.actors)
         setting = Setting(corpus.actors, origins(corpus.sources, ()))
-        return cls(asked, names_of(asked), setting)
+        return cls(asked, names_of(asked), setting, most)
 
     def survey(self, source: Source) -> Surveyed:
         """Return what *source* says on every claim, in the order of the claims."""
@@ -123,7 +131,7 @@ class Surveyor:
         claim, source = query.claim, page.source
         if elsewhere:
             return Search(source.id, claim.id, query.searched, elsewhere=elsewhere)
-        found = search(query, page, self.setting.actors)
+        found = search(query, page, self.setting.actors, most=self.most)
         quoted = _quoted(claim, source)
         proposals = tuple(self._proposal(page, query, each, quoted, speakers) for each in found)
         return Search(source.id, claim.id, query.searched, proposals)

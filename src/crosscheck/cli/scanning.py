@@ -98,7 +98,8 @@ def _show(
     """Print what is found, a source at a time."""
     from crosscheck.surveying import survey
 
-    surveyed = _with_progress(survey(corpus, sources=wanted, claims=claims), len(wanted))
+    each = survey(corpus, sources=wanted, claims=claims, most=most)
+    surveyed = _with_progress(each, len(wanted))
     if layout == "json":
         from crosscheck.formats.searched import render_searches_json
 

@@ -69,15 +69,15 @@ class Found:
     event: Event
 
 
-def search(query: Query, page: Page, actors: Actors) -> list[Found]:
-    """Return the sentences of *page* that speak to the claim of *query*, best first.
+def search(query: Query, page: Page, actors: Actors, *, most: int = MOST) -> list[Found]:
+    """Return the *most* sentences of *page* that speak to the claim of *query*, best first.
 
     All of them are weighed; what earned the points is put into words for those that are given.
     """
     seen = _Seen.of(query, page, actors)
     weighed = [_weigh(seen, number) for number in seen.candidates()]
     speaking = sorted((each for each in weighed if each.score >= LEAST), key=_place)
-    return [_found(seen, each) for each in speaking[:MOST]]
+    return [_found(seen, each) for each in speaking[:most]]
 
 
 @frozen
