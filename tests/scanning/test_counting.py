@@ -51,11 +51,14 @@ def told(found: list[Count]) -> list[tuple[str, int]]:
         ("2 killed, 5 injured at harbour fair", [("killed", 2), ("injured", 5)]),
         ("1 dead, 3 shot in Torvik", [("killed", 1), ("shot", 3)]),
         ("Five were shot, three fatally.", [("shot", 5), ("killed", 3)]),
+        # Some of them.
+        ("227 people were killed, among them 19 officers.", [("killed", 227), ("killed", 19)]),
+        ("227 people were killed, among them his brother.", [("killed", 227)]),
         # Words put in between.
         ("Two men, ages 25 and 26, died at the scene.", [("killed", 2)]),
         ("Four women (all of them teachers) were killed.", [("killed", 4)]),
         ("Three people – all from Torvik – were injured.", [("injured", 3)]),
-        ("Five people, including two men, were shot.", [("shot", 5)]),
+        ("Five people, including two men, were shot.", [("shot", 5), ("shot", 2)]),
         # Nobody.
         ("No one was killed.", [("killed", 0)]),
         ("Nobody was hurt, the mayor said.", [("injured", 0)]),

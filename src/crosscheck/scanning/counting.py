@@ -17,6 +17,8 @@ _OTHER_NOUN = 0.8
 """What a noun that is no word for people leaves of the fit."""
 _ARTICLE = 0.6
 """The same for "a man": one of them, and mostly not all."""
+_SHARE = 0.9
+"""What is left of the fit of all for some of them: among them 19 officers."""
 _MURDERS = 0.55
 _MANIFOLD = 0.7
 _REACH = 8
@@ -57,9 +59,14 @@ def counts_in(
         stop = bisect_left(tokens.starts, sentence.end)
         figures = figures_in(tokens, readings, first, stop)
         taken = {at for each in figures for at in range(each.start, each.end)}
+        before: list[Count] = []
         for figure in figures:
-            for told in _told(tokens, figure, taken, first, stop):
-                yield _count(tokens, figure, told, number)
+            told = _told(tokens, figure, taken, first, stop)
+            counts = [_count(tokens, figure, each, number) for each in told]
+            if not counts and _among_them(tokens.words, figure):
+                counts = [_share(figure, each) for each in before]
+            yield from counts
+            before = counts
         yield from _manifold(tokens, first, stop, number)
 
 
@@ -96,6 +103,23 @@ def _count(tokens: Tokens, figure: Figure, told: Told, sentence: int) -> Count:
         _part(tokens.words, figure),
         figure.article,
         sentence,
+    )
+
+
+def _among_them(words: list[str], figure: Figure) -> bool:
+    """Return whether a figure counts some of those just told of: among them 19 officers."""
+    at = figure.start
+    return words[at - 1] == "including" or (words[at - 2], words[at - 1]) == ("among", "them")
+
+
+def _share(figure: Figure, whole: Count) -> Count:
+    """Return *figure* as some of those whom *whole* counts."""
+    return whole._replace(
+        span=figure.span,
+        value=figure.value,
+        fit=whole.fit * _SHARE,
+        part="some",
+        article=figure.article,
     )
 
 
