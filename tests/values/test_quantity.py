@@ -80,6 +80,7 @@ MIRRORED = {"left": "right", "right": "left", "both": "both", None: None}
         (between(160, 170), between(165, 180), Level.COMPATIBLE, "both"),
         (about(225), exactly(225), Level.COMPATIBLE, "left"),
         (about(225), exactly(230), Level.COMPATIBLE, "left"),
+        (about(225), between(214, 236), Level.COMPATIBLE, "left"),
         (about(225), between(220, 300), Level.COMPATIBLE, "both"),
         (nearly(200), exactly(190), Level.COMPATIBLE, "left"),
         (nearly(200), more_than(190), Level.COMPATIBLE, "both"),
