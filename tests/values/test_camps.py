@@ -66,3 +66,8 @@ def test_touching_closed_ends_meet_and_open_ones_do_not() -> None:
 
     assert camps_on_a_line([below, at, above]) == [(0,), (1,), (2,)]
     assert camps_on_a_line([one.closed() for one in (below, at, above)]) == [(0, 1, 2)]
+
+
+def test_nobody_stands_in_no_camp() -> None:
+    assert camps_on_a_line([]) == []
+    assert maximal_cliques(0, lambda one, other: one != other) == []
