@@ -87,3 +87,17 @@ def test_the_distribution_and_the_command_are_called_as_the_readme_says() -> Non
     assert "crosscheck-claims" == PROJECT["name"]
     assert ["crosscheck"] == list(PROJECT["scripts"])
     assert "pip install crosscheck-claims" in read("README.md")
+
+
+def test_what_is_asked_to_look_away_has_its_reason_beside_it() -> None:
+    asked = re.compile(r"# (?:noqa(?:: [\w, ]+)?|type: ignore(?:\[[\w, -]+\])?|fmt: \w+)(.*)")
+    bare = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for folder in ("src", "tests", "benchmarks", "docs")
+        for path in sorted((ROOT / folder).rglob("*.py"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        for found in asked.finditer(line)
+        if not re.match(r"\s*(?:#|-) \w", found[1]) and path != Path(__file__)
+    ]
+
+    assert [] == bare

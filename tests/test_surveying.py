@@ -178,8 +178,11 @@ def test_a_proposal_stands_to_each_recorded_statement(look: Look) -> None:
 
     assert ("14", Level.CONFLICT) == (proposal.written, proposal.level)
     assert ("gazette-1", "gazette", "12", Level.CONFLICT) == (
-        standing.statement, standing.voice, standing.answer, standing.level,
-    )  # fmt: skip
+        standing.statement,
+        standing.voice,
+        standing.answer,
+        standing.level,
+    )
     assert "no figure satisfies both; the gap is 2" == standing.reason
 
 

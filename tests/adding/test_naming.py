@@ -30,7 +30,7 @@ def anything(_: str) -> bool:
         ("漢字", "Harbour Gazette", "toll", "harbour-gazette-toll"),
         (UNKNOWN, UNKNOWN, "漢字", "source"),
     ],
-)  # fmt: skip
+)  # fmt: skip # a case a line
 def test_an_id_is_made_of_the_title_else_of_publisher_and_file(
     title: str, publisher: str, name: str, id_: str
 ) -> None:

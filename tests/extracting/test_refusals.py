@@ -61,7 +61,7 @@ def archive(files: Mapping[str, bytes]) -> bytes:
         ("words".encode("utf-16")[:-1], "it begins as UTF-16 and then breaks off or is damaged"),
         (b"\xef\xbb\xbfwords\xff", "it begins as UTF-8 and then breaks off or is damaged"),
     ],
-)  # fmt: skip
+)  # fmt: skip # a case a line
 def test_a_refusal_says_what_the_file_is(data: bytes, message: str) -> None:
     assert message == refusal_of(data)
 

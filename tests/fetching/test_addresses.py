@@ -66,8 +66,12 @@ def test_an_address_is_made_fit_to_be_asked_for(written: str, taken_as: str) -> 
 
 @pytest.mark.parametrize(
     ("to", "whole"),
-    [("/c", "http://a.example/c"), ("c", "http://a.example/b/c"), ("//d.example", "http://d.example/")],
-)  # fmt: skip
+    [
+        ("/c", "http://a.example/c"),
+        ("c", "http://a.example/b/c"),
+        ("//d.example", "http://d.example/"),
+    ],
+)
 def test_a_redirect_goes_on_from_where_it_is(to: str, whole: str) -> None:
     assert whole == str(web_address(to, web_address("http://a.example/b/a")))
 

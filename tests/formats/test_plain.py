@@ -159,10 +159,20 @@ def test_an_unknown_claim_is_a_key_error(report: Report) -> None:
         render_claim(report, "no-such-claim", colour=False)
 
 
-@pytest.mark.parametrize("claim", [
-    "death-toll", "troops-requested-by", "troops-requested-on", "nazarbayev-years",
-    "csto-members", "began-peacefully", "nazarbayev-left", "officers-killed", "arrests",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "death-toll",
+        "troops-requested-by",
+        "troops-requested-on",
+        "nazarbayev-years",
+        "csto-members",
+        "began-peacefully",
+        "nazarbayev-left",
+        "officers-killed",
+        "arrests",
+    ],
+)
 def test_every_claim_shows_its_statements_and_all_its_pairs(claim: str, report: Report) -> None:
     (judgement,) = [each for each in report.judgements if each.claim.id == claim]
     shown = render_claim(report, claim, colour=False)

@@ -76,8 +76,19 @@ def test_a_typed_value_is_read_or_refused_with_a_sentence(text: str) -> None:
             assert refused.isprintable()
 
 
-SENSES = st.sampled_from([(), ("more",), ("at least",), ("less",), ("at most",), ("about",),
-                          ("nearly",), ("about", "more"), ("about", "at most")])  # fmt: skip
+SENSES = st.sampled_from(
+    [
+        (),
+        ("more",),
+        ("at least",),
+        ("less",),
+        ("at most",),
+        ("about",),
+        ("nearly",),
+        ("about", "more"),
+        ("about", "at most"),
+    ]
+)
 UNITS = st.sampled_from([None, "%", "km", "USD", "year", "foot", "sq km", "°C"])
 
 

@@ -35,7 +35,7 @@ def set_aside(text: str) -> list[tuple[str, str]]:
         ),
         ("paris-globalist", []),
     ],
-)  # fmt: skip
+)  # fmt: skip # a case a line
 def test_the_notices_of_a_site_are_set_aside(
     corpus: Corpus, source: str, expected: list[tuple[str, str]]
 ) -> None:
@@ -102,7 +102,7 @@ def test_menus_notices_and_teasers(text: str, what: str) -> None:
         "Killed: 12\n\nInjured: 40\n\nMissing: 3\n\nArrested: 9",
         "Yes.\n\nYes.",
     ],
-)  # fmt: skip
+)  # fmt: skip # a case a line
 def test_reporting_is_not_set_aside(text: str) -> None:
     assert [] == set_aside(text)
 

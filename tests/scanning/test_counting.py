@@ -63,7 +63,7 @@ def told(found: list[Count]) -> list[tuple[str, int]]:
         ("No one was killed.", [("killed", 0)]),
         ("Nobody was hurt, the mayor said.", [("injured", 0)]),
     ],
-)  # fmt: skip
+)  # fmt: skip # a case a line
 def test_a_figure_counts_what_the_words_beside_it_tell(
     counts: Counts, text: str, expected: list[tuple[str, int]]
 ) -> None:
@@ -185,7 +185,7 @@ def test_some_words_tell_more_surely_than_others(
         ("Число погибших выросло до 164.", [("killed", 164)]),
         ("Задержаны 40 человек.", [("arrested", 40)]),
     ],
-)  # fmt: skip
+)  # fmt: skip # a case a line
 def test_simple_russian_sentences(
     counts: Counts, text: str, expected: list[tuple[str, int]]
 ) -> None:
@@ -197,5 +197,7 @@ def test_the_words_that_tell_stand_where_they_are_said_to(counts: Counts) -> Non
     (found,) = counts(text)
 
     assert ("two", "shot and killed", "shot") == (
-        found.span.cut(text), found.how, found.cue.cut(text),
-    )  # fmt: skip
+        found.span.cut(text),
+        found.how,
+        found.cue.cut(text),
+    )

@@ -32,7 +32,7 @@ def words(text: str, *core: str) -> str:
         # A clause of three words says too little.
         (SHORT_CLAUSE, ["left"], SHORT_CLAUSE[:-1]),
     ],
-)  # fmt: skip
+)  # fmt: skip # a case a line
 def test_a_short_sentence_is_quoted_whole_and_of_a_long_one_the_clause(
     text: str, core: list[str], quoted: str
 ) -> None:
@@ -48,8 +48,10 @@ def test_the_surroundings_tell_which_of_two_places_is_meant() -> None:
     found = excerpt(text, Span(10, 18), [Span(10, 13)])
 
     assert ("two died", "In Torvik", ". In Lakeside two died.") == (
-        found.span.cut(text), found.prefix, found.suffix,
-    )  # fmt: skip
+        found.span.cut(text),
+        found.prefix,
+        found.suffix,
+    )
 
 
 PIECES = st.lists(

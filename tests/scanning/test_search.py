@@ -132,7 +132,7 @@ def test_a_text_on_something_else_is_silent(
         ("The mine is 200 km away.", "How far away is the mine?", "quantity", "200 km"),
         ("The council has 40 seats.", "How many seats has the council?", "quantity", "40"),
     ],
-)  # fmt: skip
+)  # fmt: skip # a case a line
 def test_a_value_is_read_by_the_kind_of_the_claim(
     find: Find, sentence: str, question: str, kind: str, written: str
 ) -> None:

@@ -85,9 +85,11 @@ def test_one_of_several_is_no_answer(tallied: Tallied) -> None:
 def test_nobody_is_less_sure_where_somebody_was(tallied: Tallied) -> None:
     assert ["0"] == [value for value, _ in tallied("No one was injured.", "injured")]
     assert ["4", "0"] == [
-        value for value, _ in tallied("No one was injured at first. Later 4 were.\nFour were hurt.",
-                                      "injured")
-    ]  # fmt: skip
+        value
+        for value, _ in tallied(
+            "No one was injured at first. Later 4 were.\nFour were hurt.", "injured"
+        )
+    ]
 
 
 @pytest.mark.parametrize(

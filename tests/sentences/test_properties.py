@@ -11,13 +11,37 @@ from crosscheck.values.level import Level
 PHRASES = st.lists(
     st.sampled_from(
         (
-            "225", "more than 200", "people", "killed", "died", "on 6 January", "7 January 2022",
-            "before 1985", "the third", "Almaty", "in Aktobe", "not", "%", "7/10", ",", ".", "(",
-            "Year 2", "by", "19 officers", "half", "won", "lost", "по", "погибли", "#", "n't",
+            "225",
+            "more than 200",
+            "people",
+            "killed",
+            "died",
+            "on 6 January",
+            "7 January 2022",
+            "before 1985",
+            "the third",
+            "Almaty",
+            "in Aktobe",
+            "not",
+            "%",
+            "7/10",
+            ",",
+            ".",
+            "(",
+            "Year 2",
+            "by",
+            "19 officers",
+            "half",
+            "won",
+            "lost",
+            "по",
+            "погибли",
+            "#",
+            "n't",
         )
     ),
     max_size=14,
-).map(" ".join)  # fmt: skip
+).map(" ".join)
 TEXTS = st.one_of(st.text(max_size=80), PHRASES)
 
 

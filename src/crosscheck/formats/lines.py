@@ -17,9 +17,7 @@ from crosscheck.values.value import Value
 _FIGURE = re.compile(r"\d{1,3}(?: \d{3})+(?!\d)|\d[\d,.]*")
 _TELLING = {Verdict.CONSISTENT: 3}
 """Different answers from which on a drawing says more than a sentence, where that is not two."""
-_SHORT = (
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
-)  # fmt: skip
+_SHORT = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def line_figure(judgement: Judgement, sources: Sources) -> str | None:

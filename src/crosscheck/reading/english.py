@@ -8,18 +8,18 @@ CARDINALS = numbered({
     14: "fourteen", 15: "fifteen", 16: "sixteen", 17: "seventeen", 18: "eighteen",
     19: "nineteen", 20: "twenty", 30: "thirty", 40: "forty fourty", 50: "fifty", 60: "sixty",
     70: "seventy", 80: "eighty", 90: "ninety",
-})  # fmt: skip
+})  # fmt: skip # read as a table
 HUNDREDS = words("hundred hundreds")
 SCALES = numbered({
     10**3: "thousand thousands k", 10**5: "lakh lakhs", 10**6: "million millions mln mn mio",
     10**7: "crore crores", 10**9: "billion billions bn bln", 10**12: "trillion trillions tn trn",
     10**15: "quadrillion quadrillions", 10**18: "quintillion quintillions",
-})  # fmt: skip
+})  # fmt: skip # read as a table
 GROUPS = numbered({2: "couple pair pairs", 12: "dozen dozens", 20: "score scores"})
 MAGNITUDES = numbered({
     20: "tens", 24: "dozens", 40: "scores", 200: "hundreds", 2 * 10**3: "thousands",
     2 * 10**6: "millions", 2 * 10**9: "billions", 2 * 10**12: "trillions",
-})  # fmt: skip
+})  # fmt: skip # read as a table
 FRACTIONS = numbered({
     2: "half halves", 3: "third thirds", 4: "quarter quarters fourth fourths",
     5: "fifth fifths", 6: "sixth sixths", 7: "seventh sevenths", 8: "eighth eighths",
@@ -27,13 +27,13 @@ FRACTIONS = numbered({
     20: "twentieth twentieths", 100: "hundredth hundredths", 1000: "thousandth thousandths",
     10**6: "millionth millionths", 10**9: "billionth billionths",
     10**12: "trillionth trillionths",
-})  # fmt: skip
+})  # fmt: skip # read as a table
 ORDINALS = numbered({
     1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh",
     8: "eighth", 9: "ninth", 10: "tenth", 11: "eleventh", 12: "twelfth", 13: "thirteenth",
     14: "fourteenth", 15: "fifteenth", 16: "sixteenth", 17: "seventeenth", 18: "eighteenth",
     19: "nineteenth", 20: "twentieth", 30: "thirtieth",
-})  # fmt: skip
+})  # fmt: skip # read as a table
 
 _GREATER = "more greater larger bigger higher older longer taller heavier faster"
 _SMALLER = "less fewer smaller lower younger shorter lighter slower"
@@ -82,7 +82,7 @@ BOUNDS: dict[str, Sense] = _comparatives() | phrases({
     "between": "between, anywhere between, somewhere between, of between, in between",
     "from": "from, anywhere from, ranging from, range from, ranges from",
     "exactly": """exactly, precisely, a total of, =, equal to, equals, is equal to, exact""",
-})  # fmt: skip
+})  # fmt: skip # read as a table
 AFTER: dict[str, Sense] = phrases({
     "at least": """or more, or over, or above, or greater, or higher, or larger, or bigger,
         or longer, or older, or better, or up, or upwards, and more, and over, and above, and up,
@@ -94,7 +94,7 @@ AFTER: dict[str, Sense] = phrases({
         at the most, maximum, at the maximum, tops, max, if not less""",
     "about": """or so, - odd, odd, or thereabouts, give or take, approximately, more or less,
         - ish, ish, or about""",
-})  # fmt: skip
+})  # fmt: skip # read as a table
 UNITS = phrases({
     "%": "%, percent, per cent, pct, pc, percents",
     "pp": "percentage point, percentage points", "bp": "basis point, basis points",
@@ -146,13 +146,13 @@ UNITS = phrases({
     "TRY": "lira, liras", "UAH": "hryvnia, hryvnias, uah",
     "HKD": "hkd", "NZD": "nzd", "SGD": "sgd", "BRL": "brl", "NGN": "ngn", "ILS": "ils",
     "SEK": "kronor, krona, sek", "cent": "cent, cents", "penny": "pence, penny",
-})  # fmt: skip
+})  # fmt: skip # read as a table
 MONEY = phrases({
     "USD": "$, us $, u . s . $, usd, $ us", "EUR": "€, eur", "GBP": "£, gbp", "JPY": "¥, jpy",
     "RUB": "₽, rub", "KZT": "₸, kzt", "INR": "₹, rs, rs ., inr", "AUD": "a $, au $, aud",
     "CAD": "c $, ca $, cad", "HKD": "hk $", "NZD": "nz $", "SGD": "s $", "CNY": "rmb, cny",
     "CHF": "chf", "KRW": "₩", "TRY": "₺", "UAH": "₴", "BRL": "r $", "NGN": "₦", "ILS": "₪",
-})  # fmt: skip
+})  # fmt: skip # read as a table
 NEGATIONS = words("""
     not no never none nobody nothing neither nor nowhere without cannot denied denies deny
     isn't wasn't aren't weren't don't doesn't didn't hasn't haven't hadn't won't wouldn't can't
@@ -163,11 +163,11 @@ MONTHS = numbered({
     1: "january jan", 2: "february feb", 3: "march mar", 4: "april apr", 5: "may",
     6: "june jun", 7: "july jul", 8: "august aug", 9: "september sep sept",
     10: "october oct", 11: "november nov", 12: "december dec",
-})  # fmt: skip
+})  # fmt: skip # read as a table
 WEEKDAYS = numbered({
     0: "monday mon", 1: "tuesday tue tues", 2: "wednesday wed", 3: "thursday thu thur thurs",
     4: "friday fri", 5: "saturday sat", 6: "sunday sun",
-})  # fmt: skip
+})  # fmt: skip # read as a table
 # Names of months and weekdays cut short are other words too ("sun", "mar").
 _SHORT = words("""
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
@@ -178,7 +178,7 @@ PARTS: dict[str, Part] = phrases({
     "mid": "mid, mid -, middle of, the middle of",
     "late": """late, late in, late -, end of, close of, last days of, final days of, latter part of,
         later part of, end -, dying days of, last weeks of""",
-})  # fmt: skip
+})  # fmt: skip # read as a table
 DATE_BEFORE: dict[str, DateSense] = phrases({
     "by": """by, no later than, not later than, up to, until, till, up until, through, on or before,
         as late as""",
@@ -193,7 +193,7 @@ DATE_BEFORE: dict[str, DateSense] = phrases({
         overnight between""",
     "night": "the night of, night of, overnight on, on the night of",
     "on": "as of, as at, overnight from, the night from",
-})  # fmt: skip
+})  # fmt: skip # read as a table
 
 ENGLISH = Language(
     name="English",

@@ -9,9 +9,18 @@ from crosscheck.reading.numerals import numeral
 from crosscheck.reading.tokens import Tokens
 
 GLUED_SCALES = {
-    "k": 10**3, "m": 10**6, "mn": 10**6, "mm": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9,
-    "bln": 10**9, "t": 10**12, "tn": 10**12, "trn": 10**12,
-}  # fmt: skip
+    "k": 10**3,
+    "m": 10**6,
+    "mn": 10**6,
+    "mm": 10**6,
+    "mln": 10**6,
+    "b": 10**9,
+    "bn": 10**9,
+    "bln": 10**9,
+    "t": 10**12,
+    "tn": 10**12,
+    "trn": 10**12,
+}
 _MINUS = frozenset("-−–")
 _LARGEST_EXPONENT = 30
 _MOST_GROUPS = 8

@@ -23,16 +23,29 @@ STOP = frozenset(
 """Words that carry no topic: two sentences may share them and speak of different things."""
 
 INITIALS = {
-    "US": "states", "USA": "states", "UK": "kingdom", "UAE": "emirates", "UN": "nations",
+    "US": "states",
+    "USA": "states",
+    "UK": "kingdom",
+    "UAE": "emirates",
+    "UN": "nations",
     "EU": "union",
-}  # fmt: skip
+}
 """Names mostly written in their initials, by the word that tells them from each other."""
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ENDINGS = (
-    ("ies", "y"), ("sses", "ss"), ("ing", ""), ("edly", ""), ("ed", ""), ("ers", ""), ("er", ""),
-    ("es", ""), ("ly", ""), ("s", ""), ("e", ""),
-)  # fmt: skip
+    ("ies", "y"),
+    ("sses", "ss"),
+    ("ing", ""),
+    ("edly", ""),
+    ("ed", ""),
+    ("ers", ""),
+    ("er", ""),
+    ("es", ""),
+    ("ly", ""),
+    ("s", ""),
+    ("e", ""),
+)
 _SHORTEST_STEM = 3
 
 

@@ -152,6 +152,13 @@ def _manifold(tokens: Tokens, first: int, stop: int, sentence: int) -> Iterator[
             span = tokens.span(at, noun + 1)
             how = span.cut(tokens.text)
             yield Count(
-                measure, span, exactly(times), _MANIFOLD, how, span, part=None, article=False,
+                measure,
+                span,
+                exactly(times),
+                _MANIFOLD,
+                how,
+                span,
+                part=None,
+                article=False,
                 sentence=sentence,
-            )  # fmt: skip
+            )

@@ -31,7 +31,7 @@ _MEASURES: dict[str, dict[str, str]] = {
         "byte": "1", "kB": "1000", "MB": "1000000", "GB": "1000000000", "TB": "1000000000000",
     },
     "data rate": {"Mbps": "1", "Gbps": "1000"},
-}  # fmt: skip
+}  # fmt: skip # read as a table
 _FACTORS = {
     unit: (measure, Decimal(size))
     for measure, units in _MEASURES.items()
@@ -42,11 +42,11 @@ _LIBRARY_NAMES = {
     "gallon": "gallon", "barrel": "oil_barrel", "hp": "horsepower", "light year": "light_year",
     "sq m": "m**2", "sq km": "km**2", "sq mile": "mile**2", "sq foot": "foot**2",
     "cubic metre": "m**3", "km/h": "km/hour", "lb": "pound", "ton": "short_ton",
-}  # fmt: skip
+}  # fmt: skip # read as a table
 _SYMBOLS = frozenset(
     ("mm", "cm", "m", "km", "mg", "g", "kg", "lb", "ml", "hp", "bp", "pp", "mph", "km/h", "kW",
      "kWh", "kHz", "kB", "sq m", "sq km", "Mbps", "Gbps", "Hz", "°C", "°F")
-)  # fmt: skip
+)  # fmt: skip # read as a table
 _PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "sq foot": "sq feet"}
 
 
