@@ -90,3 +90,12 @@ def test_the_most_alike_sources_come_first() -> None:
     assert ["s0"] == [each.id for each in shelf.holding("bakery opened on Sunday")]
     assert "s0" == shelf.nearest("The bakery closed on Sunday morning as always.")[0].id
     assert [] == shelf.nearest("Nobody at the harbour knew of a ferry.")
+
+
+def test_a_source_goes_by_its_publisher_title_and_author() -> None:
+    named = Source("a", "a.txt", "Two died.", "Fire in Dorrin", "Daily Beacon", "Marek Sool")
+
+    known = [each for each in ("Dorrin", "Beacon", "Sool") if Library((named,)).knows(each)]
+
+    assert ["Dorrin", "Beacon", "Sool"] == known
+    assert not Library((named,)).knows("Gazette")

@@ -84,6 +84,19 @@ Check = Callable[[str], tuple[Checked, ...]]
             "nazarbayev-resignation",
         ),
         ("The troops left on 19 March 2022.", "19 March 2022", "found nowhere", None),
+        # May is a month, and no doubt.
+        (
+            "The protests reached Almaty on 9 May 2022.",
+            "9 May 2022",
+            "contradicted",
+            "almaty-reached",
+        ),
+        (
+            "The protests may have reached Almaty on 9 January 2022.",
+            "9 January 2022",
+            "found nowhere",
+            None,
+        ),
     ],
 )
 def test_a_figure_or_a_day(
@@ -101,6 +114,7 @@ def test_a_figure_or_a_day(
         ("Nazarbayev was in power for twenty years, The Paris Globalist reports.", "supported"),
         ("According to The Paris Globalist, more than 225 people were killed.", "close"),
         ("According to Makrogianni, more than 225 people were killed.", "supported"),
+        ("In the unrest, writes Anthi Makrogianni, 300 people were killed.", "contradicted"),
     ],
 )
 def test_who_is_named_is_held_to_it_first(check: Check, draft: str, outcome: str) -> None:

@@ -62,10 +62,18 @@ class Library:
         return self.pages.setdefault(source.id, Page(source.text))
 
     def knows(self, name: str) -> bool:
-        """Return whether any source has *name*, in whatever form."""
+        """Return whether any source has *name* or goes by it, in whatever form."""
         if name not in self.known:
-            self.known[name] = any(name.lower() in lowered for lowered in self.lowered)
+            texts = (self._called, *self.lowered)
+            self.known[name] = any(name.lower() in lowered for lowered in texts)
         return self.known[name]
+
+    @cached_property
+    def _called(self) -> str:
+        """What the sources are called and who wrote them, in lower case."""
+        return "\n".join(
+            f"{each.title}\n{each.publisher}\n{each.author}" for each in self.sources
+        ).lower()
 
     @cached_property
     def known(self) -> dict[str, bool]:

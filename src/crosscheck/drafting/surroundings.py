@@ -18,7 +18,7 @@ from crosscheck.values.quantity import Quantity
 
 _UNSURE = re.compile(
     r"\b(?:not|never|no longer|den(?:y|ies|ied)|false|falsely|wrong|wrongly|rumou?rs?|unconfirmed"
-    r"|instead of|rather than|if|would|might|could|may|expected|feared|planned|threatened"
+    r"|instead of|rather than|if|would|might|could|(?-i:may)|expected|feared|planned|threatened"
     r"|unlike|compared (?:with|to)|earlier|previous|previously|again|another|further|alone"
     r"|including|(?:among|of) (?:them|those|whom)|at first|initially|there"
     r"|in (?:custody|detention|prison|hospital|exile)"
