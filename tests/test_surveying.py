@@ -223,6 +223,15 @@ def test_where_one_event_alone_is_asked_about_a_page_may_leave_its_name_out(look
     assert found["lakeside"].proposals
 
 
+def test_a_page_without_a_trace_of_the_event_is_on_another(look: Look) -> None:
+    """Its figure would be an unrecorded contradiction, and an error, in every new source."""
+    ferry = claim("ferry", "How many people were injured when the ferry Orla ran aground?")
+    found = look(ferry)
+
+    assert "the source has no name and few words of the question" == found["lakeside"].elsewhere
+    assert found["gazette"].elsewhere is None
+
+
 def test_of_two_events_a_page_speaks_to_the_one_it_is_on(look: Look) -> None:
     ours = claim("ours", "How many were injured in Northwick, Norland, on 4 March 2024?")
     theirs = claim("theirs", "How many were injured in Lakeside?")

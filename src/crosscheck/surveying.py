@@ -40,6 +40,8 @@ _OF_THE_EVENT = 0.25
 _RIVAL = 0.97
 """... and the part of the best fit that another claim's has to have, to share the figures."""
 
+_NO_TRACE = "the source has no name and few words of the question"
+
 
 def scan(
     corpus: Corpus, *, sources: Collection[str] = (), claims: Collection[str] = ()
@@ -269,10 +271,13 @@ class _Rivals:
         """Return why the figures of a page are not those of the event that *query* names.
 
         Of two claims that count the same in two events, a page speaks to the one that it is on.
+        Where they count it in one, a page without a trace of that is on another.
         """
         measure = query.measure
-        if measure is None or not on.named or self.events[measure] < 2:
+        if measure is None or not on.named:
             return None
+        if self.events[measure] < 2:
+            return None if on.told else _NO_TRACE
         if on.fit < _OF_THE_EVENT:
             return "the source has neither the names nor the day of the question"
         if on.fit < _RIVAL * self.best[measure]:

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from crosscheck.reading import lexicon
+from crosscheck.reading.measures import MEASURE_OF
 from crosscheck.reading.stems import topic_of
 from crosscheck.scanning.page import Page
+from crosscheck.scanning.people import counts_people
 from crosscheck.scanning.query import Query
 from crosscheck.values.dates import Date, DateRange
 
@@ -38,6 +40,8 @@ class Event(NamedTuple):
     """The claim's names that the page has, as the claim has them."""
     named: bool
     """Whether the claim names any."""
+    told: bool
+    """Whether the page may tell of it: it has a name, the day, or half of the other words."""
 
 
 def event(query: Query, page: Page) -> Event:
@@ -45,7 +49,22 @@ def event(query: Query, page: Page) -> Event:
     named = {name: _named(name, page) for name in query.names}
     day = max((_day_fit(days, page) for days in query.days), default=1.0)
     found = tuple(name for name, fit in named.items() if fit)
-    return Event(_name_fit(query, named) * day, found, bool(query.names or query.days))
+    told = bool(found) or bool(query.days and day == _NAMED) or _in_other_words(query, page)
+    return Event(_name_fit(query, named) * day, found, bool(query.names or query.days), told)
+
+
+def _in_other_words(query: Query, page: Page) -> bool:
+    """Return whether *page* has half of the words, no names, by which *query* tells of an event.
+
+    Those that only count the harmed tell of none: "people", "killed".
+    """
+    telling = [each for each in query.ideas if each.asked and not _counts(each.written.lower())]
+    had = [each for each in telling if not page.where.keys().isdisjoint(each.stems)]
+    return 2 * len(had) >= len(telling)
+
+
+def _counts(word: str) -> bool:
+    return word in MEASURE_OF or counts_people(word)
 
 
 def _named(name: str, page: Page) -> float:
