@@ -222,6 +222,12 @@ def explanation(rule: Rule) -> str:
     return f"{heading}\n\n{_sentence(rule)}\n\n{rulebook.plain(rulebook.text(rule.name))}"
 
 
+def listing() -> str:
+    """Return all rules, a line each, as `crosscheck explain` prints them."""
+    widest = max(map(len, RULES))
+    return "".join(f"{each.name:<{widest}}  {each.says}\n" for each in RULES.values())
+
+
 def page() -> str:
     """Return docs/rules.md: what all rules mean, each under a heading of its own."""
     from crosscheck import rulebook

@@ -79,7 +79,7 @@ class TestCheck:
                 "there is no rule value-conflict; did you mean values-conflict?",
             ),
             (["--claim", "deathtoll"], "there is no claim deathtoll; did you mean death-toll?"),
-            (["--source", "xyzzy"], "there is no source xyzzy"),
+            (["--source", "xyzzy"], "there is no source xyzzy; expected one of east, north, south"),
             (["--fail-on", "fatal"], "'fatal' is not one of"),
         ],
     )
@@ -242,6 +242,7 @@ class TestShow:
 def test_a_rule_is_explained(run: Run) -> None:
     assert "quote-altered" in run("explain", "quote-altered").out
     assert "did you mean quote-altered?" in run("explain", "quote-alterd").err
+    assert "values-conflict      " in run("explain").out
 
 
 def test_init_lays_out_an_example_that_checks(
@@ -405,3 +406,12 @@ def test_an_interrupt_exits_130_without_a_traceback(project: Path) -> None:
 
     assert process.returncode == 130
     assert b"Traceback" not in error
+
+
+def test_a_command_that_does_not_exist_is_answered_with_the_nearest(run: Run) -> None:
+    outcome = run("chek")
+
+    assert (2, "Error: there is no command chek; did you mean check?\n") == (
+        outcome.status,
+        outcome.err,
+    )

@@ -53,6 +53,16 @@ class Commands(click.Group):
         command = getattr(import_module(f"crosscheck.cli.{_COMMANDS[cmd_name]}"), cmd_name)
         return command if isinstance(command, click.Command) else None
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command meant and its arguments; a message with the nearest for none."""
+        if args[0] not in _COMMANDS and not args[0].startswith("-"):
+            from crosscheck.cli.project import must_be_known
+
+            must_be_known("command", args[:1], _COMMANDS)
+        return super().resolve_command(ctx, args)
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""

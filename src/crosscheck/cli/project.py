@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from crosscheck.model import Corpus, Report
 
 _SHOWN = 80
+_LISTED = 12
+"""Right words that are listed where none is near."""
 """Columns of what was typed that a message repeats."""
 
 
@@ -65,7 +67,7 @@ def listed(values: Sequence[str]) -> list[str]:
 
 
 def must_be_known(what: str, names: Iterable[str], known: Collection[str]) -> None:
-    """Raise a message with the nearest right word where one of *names* is not *known*."""
+    """Raise a message with the nearest right word, or all, where one of *names* is not *known*."""
     for name in names:
         if name in known:
             continue
@@ -74,6 +76,8 @@ def must_be_known(what: str, names: Iterable[str], known: Collection[str]) -> No
 
         near = nearest(name, known)
         hint = f"; did you mean {near}?" if near else ""
+        if not near and 0 < len(known) <= _LISTED:
+            hint = f"; expected one of {', '.join(cut(each, _SHOWN) for each in known)}"
         raise click.ClickException(f"there is no {what} {cut(name, _SHOWN)}{hint}")
 
 

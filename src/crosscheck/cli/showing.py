@@ -32,11 +32,14 @@ def show(claim: str, source: str | None, path: str) -> int:
 
 
 @click.command()
-@click.argument("rule")
-def explain(rule: str) -> int:
-    """Say what a RULE means, why it matters and what to do."""
-    from crosscheck.rules import RULES, explanation
+@click.argument("rule", required=False)
+def explain(rule: str | None) -> int:
+    """Say what a RULE means, why it matters and what to do; list them without one."""
+    from crosscheck.rules import RULES, explanation, listing
 
+    if rule is None:
+        click.echo(listing(), nl=False)
+        return CLEAN
     must_be_known("rule", [rule], RULES)
     click.echo(explanation(RULES[rule]), nl=False)
     return CLEAN
