@@ -136,6 +136,7 @@ TEXTS = {
     "wire": "A hospital said 14 people were injured off Northwick. Two people were killed.",
     "weather": "It rained all day.",
     "lakeside": "In Lakeside 40 people were injured when a bridge fell.",
+    "lena": "“We found the emergency exits locked,” Vale told reporters.",
 }
 
 
@@ -271,3 +272,13 @@ def test_without_a_value_there_is_no_statement(look: Look) -> None:
 
     with pytest.raises(ValueError, match="no value was read"):
         as_statement(asked, evolve(proposal, value=None))
+
+
+def test_without_a_value_the_speaker_is_who_says_the_words_that_matched(look: Look) -> None:
+    asked = Claim("exits", "Were the emergency exits locked?", "stance", HERE, ())
+    (proposal,) = look(asked)["lena"].proposals
+
+    assert ("Vale", "“We found the emergency exits locked,” Vale told reporters") == (
+        proposal.speaker,
+        proposal.quote.cut(TEXTS["lena"]),
+    )

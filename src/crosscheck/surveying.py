@@ -148,8 +148,10 @@ class Surveyor:
     ) -> Proposal:
         source, answer = page.source, found.answer
         passage = page.sentences[found.sentence]
-        words = excerpt(source.text, passage, _core(found))
-        attribution = speakers.of(answer.span if answer else words.span)
+        core = _core(found)
+        words = excerpt(source.text, passage, core)
+        said = answer.span if answer else Span(core[0].start, core[-1].end)
+        attribution = speakers.of(said)
         proposal = Proposal(
             source=source.id,
             claim=query.claim.id,

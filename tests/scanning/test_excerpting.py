@@ -26,7 +26,9 @@ def words(text: str, *core: str) -> str:
 @pytest.mark.parametrize(
     ("text", "core", "quoted"),
     [
-        ("“Two people were killed,” he said.", ["Two"], "Two people were killed,” he said"),
+        ("“Two people were killed,” he said.", ["Two"], "“Two people were killed,” he said"),
+        ('"Two people were killed," he said.', ["Two"], '"Two people were killed," he said'),
+        ("“Two people were killed.”", ["Two"], "“Two people were killed.”"),
         ("At least 12 were injured.", ["12"], "At least 12 were injured"),
         (LONG, ["225", "killed"], "said that at least 225 people were killed in the unrest"),
         # A clause of three words says too little.

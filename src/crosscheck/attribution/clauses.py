@@ -122,7 +122,8 @@ def _spoken(line: Sequence[Token], verb: int, found: Sequence[Clause]) -> Iterat
     if phrase is None or not _may_say(line, verb, phrase):
         return
     if not again and _is_behind(line, verb, phrase):
-        goes_on = verb + 1 < len(line) and line[verb + 1].word == ","
+        beyond = _beyond(line, verb)
+        goes_on = beyond < len(line) and line[beyond].word == ","
         governs = whole if goes_on else Span(whole.start, line[verb].end)
         yield Clause(Depth.BEHIND, phrase, words, governs, verb)
     else:
@@ -180,13 +181,16 @@ def _may_say(line: Sequence[Token], verb: int, phrase: Phrase) -> bool:
 
 
 def _is_behind(line: Sequence[Token], verb: int, phrase: Phrase) -> bool:
-    """Return whether the words stand before "police said", and nothing but a day after it."""
+    """Return whether the words stand before "police said", and nothing but a day after it.
+
+    Behind "police told" whom they told may stand too: "five died, police told reporters".
+    """
     if phrase.first == 0:
         return False
     mark = line[phrase.first - 1]
     if not (mark.word == "," or closes_quote(mark)):
         return False
-    rest = line[verb + 1 :]
+    rest = line[_beyond(line, verb) :]
     if not rest or rest[0].word in {",", ".", ";", "!", "?"}:
         return not (
             len(rest) > 1
@@ -196,3 +200,11 @@ def _is_behind(line: Sequence[Token], verb: int, phrase: Phrase) -> bool:
         )
     clause = takewhile(lambda each: each.word != ",", rest)
     return rest[0].word in _AFTERWARDS and not any(each.word in SPEECH.finite for each in clause)
+
+
+def _beyond(line: Sequence[Token], verb: int) -> int:
+    """Return the token behind a verb, and behind whom it tells: "told reporters"."""
+    told = behind(line, verb + 1) if line[verb].word in SPEECH.tellings else None
+    if told is None or any(each.word in SPEECH.ands for each in line[verb : told.beyond]):
+        return verb + 1
+    return told.beyond

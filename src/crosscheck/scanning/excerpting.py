@@ -16,6 +16,7 @@ _AROUND = (25, 50, 100, 200)
 _CLAUSE_ENDS = re.compile(r"[,;:](?=\s)|\s[–—-](?=\s)|[()\"“”]")
 _OPENING = " \t\r\n\x0c,;:–—-()\"“”'‘"
 _CLOSING = ' \t\r\n\x0c,;:–—-()"“.!?'
+_MARKS = (("“", "”"), ('"', '"'))
 
 
 @frozen
@@ -38,7 +39,18 @@ def excerpt(text: str, sentence: Span, core: Sequence[Span]) -> Excerpt:
         clause = _clauses(text, span, Span(core[0].start, max(each.end for each in core)))
         if len(clause.cut(text).split()) >= _FEWEST:
             span = clause
+    span = _with_its_marks(text, span)
     return Excerpt(span, *_surroundings(text, span))
+
+
+def _with_its_marks(text: str, span: Span) -> Span:
+    """Return *span* with the quotation mark right before it, where it has the closing one only."""
+    words, before = span.cut(text), text[max(0, span.start - 1) : span.start]
+    for opening, closing in _MARKS:
+        marks = words.count(closing) - (words.count(opening) if opening != closing else 0)
+        if before == opening and marks > 0 and marks % 2:
+            return Span(span.start - 1, span.end)
+    return span
 
 
 def _surroundings(text: str, span: Span) -> tuple[str, str]:
