@@ -2,7 +2,7 @@
 
 import pytest
 
-from crosscheck.formats.notes import note
+from crosscheck.formats.notes import note, paragraphs
 
 
 @pytest.mark.parametrize(
@@ -27,4 +27,4 @@ from crosscheck.formats.notes import note
     ],
 )
 def test_outside_knowledge_is_set_apart(written: str, shown: list[str]) -> None:
-    assert note(written) == shown
+    assert paragraphs(note(written)) == shown

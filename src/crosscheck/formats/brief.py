@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from crosscheck.formats.decided import decisions
-from crosscheck.formats.escape import anchor, plain
-from crosscheck.formats.notes import notes
+from crosscheck.formats.escape import anchor, plain, titled
+from crosscheck.formats.notes import notes, paragraphs
 from crosscheck.formats.passage import in_context, in_short
-from crosscheck.formats.section import Page, remarks
+from crosscheck.formats.points import remarks
+from crosscheck.formats.section import Page
 from crosscheck.formats.sides import answers, sides
 from crosscheck.formats.stated import answer, uncapitalised
 from crosscheck.formats.table import table
@@ -78,9 +79,12 @@ def _noted(judgements: Sequence[Judgement], page: Page) -> Iterator[str]:
     """Yield what was found besides and the editor's notes, claim by claim."""
     told = []
     for judgement in judgements:
-        found = (f"{each}." for each in remarks(judgement, page))
-        settled = decisions(judgement, page.settled, page.sources)
-        parts = [*settled, *found, *notes(judgement, page.sources)]
+        remarked = remarks(judgement, page.of(judgement), page.sources)
+        found = (f"{titled(each.title, each.words)}." for each in remarked)
+        decided = decisions(judgement, page.settled, page.sources)
+        settled = (titled(each.title, each.words) for each in decided)
+        noted = (text for each in notes(judgement, page.sources) for text in paragraphs(each))
+        parts = [*settled, *found, *noted]
         if parts:
             told.append(f"- {plain(judgement.claim.question)} — {' '.join(parts)}")
     if told:

@@ -1,11 +1,11 @@
-"""What editors decided, in the Markdown report: beside the verdict, never in place of it."""
+"""What editors decided, in the reports: beside the verdict, never in place of it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from attrs import field, frozen
 
-from crosscheck.formats.escape import plain
+from crosscheck.formats.points import Point
 from crosscheck.formats.stated import answer, uncapitalised
 from crosscheck.formats.who import Sources
 from crosscheck.model import Decided, Decision, Dissent, Finding, Judgement, Report, Severity
@@ -60,17 +60,35 @@ class Settled:
         return f"{verdict}, decided" + (" in part" if claim in self.unsettled else "")
 
 
-def decisions(judgement: Judgement, settled: Settled, sources: Sources) -> Iterator[str]:
-    """Yield as list items what is decided on a claim, and what of it does not hold any more."""
+def decisions(judgement: Judgement, settled: Settled, sources: Sources) -> Iterator[Point]:
+    """Yield what is decided on a claim, and what of it does not hold any more."""
     for decision in _each_once(settled.decided.get(judgement.claim.id, ())):
-        yield f"*Decided* — {_ruling(decision, judgement, sources)}"
-        yield from (f"*Dissent* — {_dissent(each)}" for each in decision.standing_dissents)
+        yield Point("Decided", _ruling(decision, judgement, sources))
+        yield from (Point("Dissent", _dissent(each)) for each in decision.standing_dissents)
     for finding in settled.reopened.get(judgement.claim.id, ()):
-        yield f"*Decision reopened* — {plain(finding.message)}"
+        yield Point("Decision reopened", finding.message)
 
 
-def in_short(decision: Decision) -> str:
-    """Return a decision in a table cell."""
+def all_findings(report: Report) -> tuple[Finding, ...]:
+    """Return what does not hold: what is open, then what is decided."""
+    return (*report.findings, *(each.finding for each in report.decided))
+
+
+def by_claim(report: Report) -> dict[str, list[Finding]]:
+    """Return the findings of each claim: the open ones, then those that are decided."""
+    findings: dict[str, list[Finding]] = {}
+    for finding in all_findings(report):
+        if finding.claim is not None:
+            findings.setdefault(finding.claim, []).append(finding)
+    return findings
+
+
+def settled_in_short(report: Report) -> dict[Finding, str]:
+    """Return what to add to what findings say that are decided."""
+    return {each.finding: f". {_in_short(each.decision)}" for each in report.decided}
+
+
+def _in_short(decision: Decision) -> str:
     return f"Decided: {decision.ruling}, by {decision.by}: {decision.reason}"
 
 
@@ -83,7 +101,7 @@ def _ruling(decision: Decision, judgement: Judgement, sources: Sources) -> str:
     signed = f"{decision.by}, {_day(decision.on)}{until}"
     told = f"{_treatment(decision, judgement, sources)}. {_sentence(decision.reason)}"
     about = f"; on: {decision.about}" if decision.about else ""
-    return plain(f"{told} ({signed}; {decision.rule.replace('-', ' ')}{about})")
+    return f"{told} ({signed}; {decision.rule.replace('-', ' ')}{about})"
 
 
 def _treatment(decision: Decision, judgement: Judgement, sources: Sources) -> str:
@@ -98,7 +116,7 @@ def _treatment(decision: Decision, judgement: Judgement, sources: Sources) -> st
 
 
 def _dissent(dissent: Dissent) -> str:
-    return plain(f"{_sentence(dissent.reason)} ({dissent.by}, {_day(dissent.on)})")
+    return f"{_sentence(dissent.reason)} ({dissent.by}, {_day(dissent.on)})"
 
 
 def _sentence(text: str) -> str:

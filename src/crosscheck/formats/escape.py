@@ -70,6 +70,11 @@ def _flanks(inside: str, outside: str) -> bool:
     return not outside or ascii_sign or outside.isspace() or unicodedata.category(outside)[0] == "P"
 
 
+def titled(title: str, words: str) -> str:
+    """Return *words* behind their *title*, as inline Markdown."""
+    return f"*{title}* — {plain(words)}"
+
+
 def link(label: str, target: str) -> str:
     """Return a link from the already escaped *label* to *target*."""
     return f"[{label}]({target})"

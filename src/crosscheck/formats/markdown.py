@@ -3,12 +3,12 @@
 It holds no clock and no absolute path, and the same findings always give the same bytes.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from crosscheck.formats.brief import agreed, alone
-from crosscheck.formats.decided import Settled, in_short
+from crosscheck.formats.decided import Settled, all_findings, by_claim, settled_in_short
 from crosscheck.formats.escape import anchor, link, plain
+from crosscheck.formats.faults import Fault, faults, no_faults
 from crosscheck.formats.legend import (
     DECIDED,
     FIGURES,
@@ -18,6 +18,7 @@ from crosscheck.formats.legend import (
     width_table,
 )
 from crosscheck.formats.matrix import agreement
+from crosscheck.formats.opening import introduction, not_reviewed
 from crosscheck.formats.order import in_order
 from crosscheck.formats.passage import Links, in_context, nearest
 from crosscheck.formats.section import Page, section
@@ -25,9 +26,8 @@ from crosscheck.formats.shared import shared_text
 from crosscheck.formats.sides import against
 from crosscheck.formats.table import filled, table
 from crosscheck.formats.who import Sources
-from crosscheck.formats.wording import count, counted_sources, listed
-from crosscheck.model import UNKNOWN, Evidence, Finding, Judgement, Report, Source, Verdict
-from crosscheck.rules import OF_A_STATEMENT
+from crosscheck.formats.wording import count, listed
+from crosscheck.model import UNKNOWN, Judgement, Report, Source, Verdict
 
 
 def render_markdown(report: Report, *, root: str = "..") -> str:
@@ -37,29 +37,16 @@ def render_markdown(report: Report, *, root: str = "..") -> str:
     page = Page(
         Sources.of(corpus.sources),
         Links(root),
-        _by_claim(report),
+        by_claim(report),
         corpus.actors,
         Settled.of(report),
     )
     return "\n\n".join(_blocks(report, page)) + "\n"
 
 
-def _by_claim(report: Report) -> dict[str, list[Finding]]:
-    """Return the findings of each claim: the open ones, then those that are decided."""
-    findings: dict[str, list[Finding]] = {}
-    for finding in _all_findings(report):
-        if finding.claim is not None:
-            findings.setdefault(finding.claim, []).append(finding)
-    return findings
-
-
-def _all_findings(report: Report) -> tuple[Finding, ...]:
-    return (*report.findings, *(each.finding for each in report.decided))
-
-
 def _blocks(report: Report, page: Page) -> Iterator[str]:
     yield "# What the sources say, and where they contradict each other"
-    yield _introduction(report, page)
+    yield introduction(report, page.settled)
     yield from _left_out(report)
     yield from _problems(report, page)
     yield from _reviews(report, page)
@@ -100,44 +87,6 @@ def _claims(judgements: Sequence[Judgement], page: Page) -> Iterator[str]:
         yield from alone(single, page)
 
 
-def _introduction(report: Report, page: Page) -> str:
-    sources = counted_sources(report.totals.sources, report.totals.independent)
-    verdicts = Counter(judgement.verdict for judgement in report.judgements)
-    decided = Counter(
-        judgement.verdict
-        for judgement in report.judgements
-        if page.settled.settles(judgement.claim.id)
-    )
-    outcomes = [
-        f"{outcome} {verdicts[verdict]:,}{_of_which(decided[verdict])}"
-        for verdict, outcome in _OUTCOMES.items()
-        if verdicts[verdict]
-    ]
-    compared = (
-        f"{sources} were compared on {count(len(report.judgements), 'question')}, with "
-        f"{count(report.totals.statements, 'statement')} quoted from them."
-    )
-    if not outcomes:
-        return compared
-    return f"{compared} The accounts {listed(outcomes)}."
-
-
-def _of_which(decided: int) -> str:
-    return f" ({decided:,} decided)" if decided else ""
-
-
-_OUTCOMES = {
-    Verdict.DISPUTED: "contradict each other on",
-    Verdict.CLOSE: "come close on",
-    Verdict.INCOMPARABLE: "speak of different things on",
-    Verdict.UNSUPPORTED: "could not be judged for want of evidence on",
-    Verdict.SUPERSEDED: "give counts that changed over time on",
-    Verdict.CONSISTENT: "are consistent on",
-    Verdict.AGREED: "say the same on",
-    Verdict.SINGLE_SOURCE: "rest on one source for",
-}
-
-
 def _left_out(report: Report) -> Iterator[str]:
     """Yield what nobody looked for, so that silence on it is not taken for good news."""
     if report.left_out:
@@ -161,18 +110,8 @@ def _problems(report: Report, page: Page) -> Iterator[str]:
 
 
 def _reviews(report: Report, page: Page) -> Iterator[str]:
-    """Yield which sources nobody has gone through, or not as they are now."""
-    for rule, says in _NOT_REVIEWED.items():
-        ids = [id_ for each in report.findings if each.rule == rule for id_ in each.sources]
-        if ids:
-            names = listed([plain(page.sources.name(id_)) for id_ in ids])
-            yield f"**{says} {count(len(ids), 'source')}**: {names}."
-
-
-_NOT_REVIEWED = {
-    "source-unreviewed": "Nobody has gone through",
-    "source-changed": "The text has changed since it was gone through in",
-}
+    for says, names in not_reviewed(report, page.sources):
+        yield f"**{says}**: {plain(names)}."
 
 
 def _summary(judgements: Sequence[Judgement], page: Page) -> Iterator[str]:
@@ -213,67 +152,35 @@ def _place(judgement: Judgement) -> str:
 
 
 def _constraints(report: Report) -> Iterator[str]:
-    broken = [each for each in _all_findings(report) if each.rule == "constraint-broken"]
+    broken = [each for each in all_findings(report) if each.rule == "constraint-broken"]
     if broken:
-        settled = _settled(report)
+        settled = settled_in_short(report)
         yield "## Claims that cannot hold together"
         yield "\n".join(f"- {plain(each.message + settled.get(each, ''))}" for each in broken)
 
 
-def _settled(report: Report) -> dict[Finding, str]:
-    """Return what to add to what findings say that are decided."""
-    return {each.finding: f". {in_short(each.decision)}" for each in report.decided}
-
-
 def _evidence(report: Report, page: Page) -> str:
     """Return what is wrong with the quoted words themselves."""
-    by_id = {
-        (judgement.claim.id, evidence.statement.id): (judgement, evidence)
-        for judgement in report.judgements
-        for evidence in judgement.evidence
-    }
-    settled = _settled(report)
-    rows = [
-        _evidence_row(finding, settled.get(finding, ""), *by_id[finding.claim, statement], page)
-        for finding in _all_findings(report)
-        if finding.rule in OF_A_STATEMENT and finding.claim is not None
-        for statement in finding.statements
-        if (finding.claim, statement) in by_id
-    ]
-    if not rows and any(rule.rule in OF_A_STATEMENT for rule in report.left_out):
-        return "None of the kinds that were looked for."
-    if not rows:
-        return "None: every quote stands in its source and says what is recorded."
-    return table(("Claim", "Source", "Problem", "In the source", "Recorded in"), rows)
+    rows = [_evidence_row(each, page) for each in faults(report)]
+    return table(_EVIDENCE, rows) if rows else no_faults(report)
 
 
-def _evidence_row(
-    finding: Finding, settled: str, judgement: Judgement, evidence: Evidence, page: Page
-) -> list[str]:
+_EVIDENCE = ("Claim", "Source", "Problem", "In the source", "Recorded in")
+
+
+def _evidence_row(fault: Fault, page: Page) -> list[str]:
+    evidence = fault.evidence
     source = page.sources.source(evidence.statement)
     found = bool(evidence.anchor.spans)
-    wrong = _not_found(evidence) if finding.rule == "quote-not-found" else finding.message
     return [
-        link(plain(judgement.claim.question), f"#{_place(judgement)}"),
+        link(plain(fault.judgement.claim.question), f"#{_place(fault.judgement)}"),
         plain(page.sources.voice(evidence.statement)),
-        plain(wrong + settled),
+        plain(fault.says),
         in_context(evidence, source, page.links)
         if found
         else nearest(evidence.anchor, source, page.links),
-        page.links.place(finding.location),
+        page.links.place(fault.finding.location),
     ]
-
-
-def _not_found(evidence: Evidence) -> str:
-    """Return what became of words that are not in the source, which has a column of its own."""
-    if evidence.statement.quote is None:
-        return "no words are quoted"
-    if evidence.anchor.spans:
-        return "the words recorded as its context are not there"
-    best = evidence.anchor.candidates[:1]
-    nearest_is = f"; the nearest passage is {best[0].score:.0f} % alike" if best else ""
-    reason = f" ({best[0].rejected})" if best and best[0].rejected else ""
-    return f"the words are not there{nearest_is}{reason}"
 
 
 def _closing(report: Report, page: Page) -> Iterator[str]:

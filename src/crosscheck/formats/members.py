@@ -1,6 +1,8 @@
 """Lists of names side by side: who names whom, and who does not."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
 
 from crosscheck.formats.escape import plain
 from crosscheck.formats.table import table
@@ -14,8 +16,30 @@ _LISTS = 6
 _NAMED, _UNNAMED = "✓", "–"
 
 
+@frozen
+class Members:
+    """Every name of several lists, and which of them have it."""
+
+    voices: tuple[str, ...]
+    """Whose list each is."""
+    named: tuple[tuple[str, tuple[bool, ...]], ...]
+    """Each name, and for each list whether it has it; those that all have come first."""
+
+
 def members_table(judgement: Judgement, sources: Sources, actors: Actors) -> str | None:
-    """Return every name with the lists that have it, those that all have first.
+    """Return the lists of names side by side, as Markdown; None where that shows nothing."""
+    members = side_by_side(judgement, sources, actors)
+    if members is None:
+        return None
+    rows = [
+        [plain(name), *(_NAMED if named else _UNNAMED for named in lists)]
+        for name, lists in members.named
+    ]
+    return table(["Names", *map(plain, members.voices)], rows)
+
+
+def side_by_side(judgement: Judgement, sources: Sources, actors: Actors) -> Members | None:
+    """Return every name with the lists that have it.
 
     None where they are all alike, cannot be compared or have no name in common, or where they are
     more than a page is wide.
@@ -27,12 +51,12 @@ def members_table(judgement: Judgement, sources: Sources, actors: Actors) -> str
     compared = judgement.verdict is not Verdict.INCOMPARABLE
     if alike or not compared or not _overlap(lists) or len(lists) > _LISTS:
         return None
-    rows = [
-        [plain(spelling), *(_NAMED if name in names else _UNNAMED for names in lists)]
+    named = [
+        (spelling, tuple(name in names for names in lists))
         for name, spelling in _spelled(written, actors).items()
     ]
-    rows.sort(key=lambda row: row.count(_UNNAMED))
-    return table(["Names", *_headings(statements, sources)], rows)
+    named.sort(key=lambda row: row[1].count(False))
+    return Members(tuple(_voices(statements, sources)), tuple(named))
 
 
 def _overlap(lists: Sequence[set[str]]) -> bool:
@@ -49,11 +73,9 @@ def _spelled(written: Sequence[Sequence[str]], actors: Actors) -> dict[str, str]
     return spelled
 
 
-def _headings(statements: Sequence[Statement], sources: Sources) -> list[str]:
+def _voices(statements: Sequence[Statement], sources: Sources) -> Iterator[str]:
     heard: set[str] = set()
-    headings = []
     for statement in statements:
         voice = sources.voice(statement)
-        headings.append(plain(sources.voice(statement, again=voice in heard)))
+        yield sources.voice(statement, again=voice in heard)
         heard.add(voice)
-    return headings

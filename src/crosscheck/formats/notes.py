@@ -1,7 +1,9 @@
-"""Editors' notes as Markdown, with what no source says set apart in italics."""
+"""Editors' notes, with what no source says set apart."""
 
 import re
 from collections.abc import Iterator
+
+from attrs import frozen
 
 from crosscheck.formats.escape import plain
 from crosscheck.formats.who import Sources
@@ -11,26 +13,39 @@ _OUTSIDE = re.compile(r"(?:^|(?<=[.?!)\"”]))\s*(?=Outside knowledge\b)|\s+(?=E
 """Where a part of a note may begin that is, or is no longer, outside knowledge."""
 
 
-def notes(judgement: Judgement, sources: Sources) -> list[str]:
-    """Return the notes on a claim and on its statements, a paragraph each."""
-    return list(_paragraphs(judgement, sources))
+@frozen
+class Note:
+    """What an editor noted on a claim, or on one statement of it."""
+
+    inside: str
+    """What the texts bear out; empty where nothing of the note is."""
+    outside: tuple[str, ...]
+    """What is from none of the sources."""
+    on: str = ""
+    """Whose statement it is on; empty where it is on the claim."""
 
 
-def _paragraphs(judgement: Judgement, sources: Sources) -> Iterator[str]:
+def notes(judgement: Judgement, sources: Sources) -> Iterator[Note]:
+    """Yield the notes on a claim and on its statements."""
     if judgement.claim.note:
-        yield from note(judgement.claim.note)
+        yield note(judgement.claim.note)
     for evidence in judgement.evidence:
         if evidence.statement.note:
-            who = plain(sources.voice(evidence.statement))
-            yield f"On {who}: {' '.join(note(evidence.statement.note))}"
+            yield note(evidence.statement.note, on=sources.voice(evidence.statement))
 
 
-def note(text: str) -> list[str]:
-    """Return one note: what the texts bear out, then what is outside knowledge, in italics."""
+def paragraphs(noted: Note) -> list[str]:
+    """Return a note as Markdown, with what is from none of the sources in italics."""
+    inside = [plain(noted.inside)] if noted.inside else []
+    parts = [*inside, *(f"*{plain(part)}*" for part in noted.outside)]
+    return [f"On {plain(noted.on)}: {' '.join(parts)}"] if noted.on else parts
+
+
+def note(text: str, *, on: str = "") -> Note:
+    """Return *text* as a note: what the texts bear out, and what is outside knowledge."""
     parts = [part.strip() for part in _OUTSIDE.split(text)]
     inside = " ".join(part for part in parts if part and not _is_outside(part))
-    outside = (f"*{plain(part)}*" for part in parts if _is_outside(part))
-    return [*([plain(inside)] if inside else []), *outside]
+    return Note(inside, tuple(part for part in parts if _is_outside(part)), on)
 
 
 def _is_outside(part: str) -> bool:

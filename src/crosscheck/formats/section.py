@@ -4,38 +4,21 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
-from crosscheck.explaining import explain, side_by_side
+from crosscheck.explaining import explain
 from crosscheck.formats.decided import Settled, decisions
-from crosscheck.formats.escape import anchor, fenced, plain
+from crosscheck.formats.escape import anchor, fenced, plain, titled
 from crosscheck.formats.lines import line_figure
 from crosscheck.formats.members import members_table
-from crosscheck.formats.notes import notes
+from crosscheck.formats.notes import notes, paragraphs
 from crosscheck.formats.passage import Links, in_context
+from crosscheck.formats.points import points
 from crosscheck.formats.sentence import attributed
-from crosscheck.formats.sides import consensus, numbers, sides
+from crosscheck.formats.sides import numbers, sides
 from crosscheck.formats.stated import answer
 from crosscheck.formats.table import filled
 from crosscheck.formats.who import Sources
-from crosscheck.formats.wording import listed
-from crosscheck.model import Comparison, Evidence, Finding, Judgement, Relation
+from crosscheck.model import Evidence, Finding, Judgement
 from crosscheck.values.actor import Actors
-from crosscheck.values.level import Level
-
-_RELATIONS = {
-    Relation.SELF: "Contradicts itself",
-    Relation.SPEAKERS: "Voices in one source disagree",
-    Relation.OFFICIAL: "Official claim disputed",
-}
-_REMARKABLE = (
-    "values-far-apart",
-    "bounds-differ",
-    "scope-differs",
-    "part-for-whole",
-    "superseded",
-    "revised",
-    "not-independent",
-)
-"""Findings of a claim that neither its verdict nor the evidence section tells."""
 
 
 @frozen
@@ -48,6 +31,10 @@ class Page:
     """The findings of each claim, by its id."""
     actors: Actors
     settled: Settled = field(factory=Settled)
+
+    def of(self, judgement: Judgement) -> Sequence[Finding]:
+        """Return the findings of a claim."""
+        return self.findings.get(judgement.claim.id, ())
 
 
 def section(judgement: Judgement, page: Page) -> str:
@@ -62,7 +49,7 @@ def _body(judgement: Judgement, page: Page) -> Iterator[str]:
     yield f"**{page.settled.verdict(judgement).capitalize()}.** {plain(verdict)}"
     settled = list(decisions(judgement, page.settled, page.sources))
     if settled:
-        yield "\n".join(f"- {each}" for each in settled)
+        yield "\n".join(f"- {titled(each.title, each.words)}" for each in settled)
     offered = attributed(judgement, page.sources)
     if offered:
         yield f"> {plain(offered)}"
@@ -73,14 +60,10 @@ def _body(judgement: Judgement, page: Page) -> Iterator[str]:
     named = members_table(judgement, page.sources, page.actors)
     if named:
         yield named
-    points = [
-        *_consensus(judgement, page.sources),
-        *_relations(judgement, page.sources),
-        *remarks(judgement, page, verdict),
-    ]
-    if points:
-        yield "\n".join(f"- {point}" for point in points)
-    noted = notes(judgement, page.sources)
+    told = points(judgement, page.of(judgement), page.sources, verdict)
+    if told:
+        yield "\n".join(f"- {titled(each.title, each.words)}" for each in told)
+    noted = [text for each in notes(judgement, page.sources) for text in paragraphs(each)]
     if noted:
         yield "#### Editor’s note"
         yield from noted
@@ -119,66 +102,3 @@ def _row(evidence: Evidence, judgement: Judgement, page: Page, side: str) -> lis
         plain(answer(evidence, judgement.claim, source)),
         in_context(evidence, source, page.links),
     ]
-
-
-def _consensus(judgement: Judgement, sources: Sources) -> Iterator[str]:
-    shared = consensus(judgement, sources)
-    if shared:
-        yield f"*What satisfies all of them* — {plain(shared)}"
-
-
-def _relations(judgement: Judgement, sources: Sources) -> Iterator[str]:
-    """Yield where a conflict is not simply one between two sources.
-
-    Of a source that contradicts itself it is not said besides that its speakers disagree.
-    """
-    conflicts = [each for each in judgement.comparisons if each.level is Level.CONFLICT]
-    torn = {each.left.source for each in conflicts if each.relation is Relation.SELF}
-    for relation, title in _RELATIONS.items():
-        subjects = {
-            _subject(each, sources)
-            for each in conflicts
-            if each.relation is relation
-            and not (relation is Relation.SPEAKERS and each.left.source in torn)
-        }
-        if subjects:
-            yield f"*{title}* — {plain('; '.join(sorted(subjects)))}"
-
-
-def _subject(comparison: Comparison, sources: Sources) -> str:
-    """Return who contradicts themself, whose speakers differ, or whose claim is disputed."""
-    if comparison.relation is Relation.SPEAKERS:
-        return sources.name(comparison.left.source)
-    official = comparison.right.mode == "official claim"
-    return sources.voice(comparison.right if official else comparison.left)
-
-
-def remarks(judgement: Judgement, page: Page, verdict: str = "") -> Iterator[str]:
-    """Yield what else was found, but for what the *verdict* has of it."""
-    for finding in page.findings.get(judgement.claim.id, ()):
-        if finding.rule in _REMARKABLE:
-            told = [each for each in _remark(finding, judgement, page) if each not in verdict]
-            if told:
-                title = finding.rule.replace("-", " ").capitalize()
-                yield f"*{title}* — {plain('; '.join(told))}"
-
-
-def _remark(finding: Finding, judgement: Judgement, page: Page) -> Iterator[str]:
-    """Yield what *finding* says, and of whom else; of pairs, the first is told by its names."""
-    first = [
-        pair
-        for pair in judgement.comparisons
-        if finding.statements[:2] == (pair.left.id, pair.right.id)
-        and pair.reason in finding.message
-    ]
-    if not first:
-        yield finding.message
-        return
-    yield side_by_side(first[0], page.sources)
-    others = [
-        f"{one.answer} ({page.sources.voice(one)})"
-        for one in judgement.claim.statements
-        if one.id in finding.statements[2:]
-    ]
-    if others:
-        yield f"likewise with {listed(others)}"
