@@ -63,6 +63,18 @@ def write_if_unchanged(path: Path, old: str | None, new: str) -> None:
                 raise _changed(path)
 
 
+def remove_if_unchanged(path: Path, old: str) -> None:
+    """Remove the file *path*, which must still hold *old*; ProblemError where it does not.
+
+    As `write_if_unchanged`, for a file that was made by what is taken back.
+    """
+    path = _target(path)
+    with _locked(path.parent):
+        if not path.exists() or path.read_bytes() != old.encode("utf-8"):
+            raise _changed(path)
+        path.unlink()
+
+
 def write_new(path: Path, data: bytes) -> None:
     """Put *data* into a file that must not be there yet; ProblemError where it is.
 

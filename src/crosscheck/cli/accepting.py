@@ -8,6 +8,7 @@ from crosscheck.cli.project import in_colour
 from crosscheck.cli.statuses import CLEAN
 from crosscheck.cli.taking import recorded, silence, still_to_read
 from crosscheck.corpus import load
+from crosscheck.editing.taking import Words
 from crosscheck.formats.proposals import render_proposal
 from crosscheck.model import Claim, Corpus
 from crosscheck.model.scanned import Proposal, Search
@@ -73,7 +74,7 @@ def _taken(corpus: Corpus, claim: Claim, proposal: Proposal) -> Corpus:
     elif value is None:
         value = click.prompt(f"the {claim.kind}")
     try:
-        click.echo(recorded(corpus, claim, proposal, value))
+        click.echo(recorded(corpus, claim, proposal, Words(value)))
     except click.ClickException as error:
         error.show()
         return corpus

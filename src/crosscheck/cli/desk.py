@@ -8,39 +8,46 @@ from attrs import evolve
 
 from crosscheck.checking import check
 from crosscheck.cli.clock import today
-from crosscheck.cli.filing import edit
+from crosscheck.cli.filing import refusals_shown
 from crosscheck.cli.ordering import (
     Order,
     decision_meant,
     finding_meant,
     reason_meant,
     ruling_meant,
-    statements_of,
     until_meant,
 )
 from crosscheck.cli.signing import signature
 from crosscheck.corpus import load
-from crosscheck.deciding import Known, decide, range_of, stamped, subject, subject_of, unsettled
-from crosscheck.deciding.minutes import recorded, with_dissent, with_withdrawn
+from crosscheck.deciding import decide, range_of, stamped, subject_of
+from crosscheck.editing.filing import carry_out
+from crosscheck.editing.rulings import (
+    conflict_of,
+    decision_filed,
+    dissent_filed,
+    dissent_withdrawn,
+    earlier_on,
+    new_place,
+    statements_of,
+)
 from crosscheck.formats.rulings import in_a_line, noted
 from crosscheck.formats.visible import visible
 from crosscheck.model import Decision, Dissent, Finding, Report
-from crosscheck.recording import schema_line
-from crosscheck.text import Location, Point
+from crosscheck.recording import Change
 
 
 def treat(order: Order, report: Report) -> Iterator[str]:
     """Decide on a finding, and yield what was written and what is silent now."""
     finding = finding_meant(order, report)
     ruling = ruling_meant(order, finding, report)
-    place = Location(_file(report), Point(1, 1))
-    yield from _recorded(decide(ruling, finding, report, place), report)
+    yield from _recorded(decide(ruling, finding, report, new_place(report)), report)
 
 
 def stamp(order: Order, report: Report) -> Iterator[str]:
     """Confirm a decision on today's evidence, and yield what is silent now."""
     decision = report.corpus.decisions[decision_meant(order, report)]
-    finding = _conflict_of(decision, report)
+    with refusals_shown():
+        finding = conflict_of(decision, report)
     if decision.statement and decision.statement not in finding.statements:
         preferred = visible(decision.statement)
         raise click.ClickException(
@@ -61,18 +68,6 @@ def stamp(order: Order, report: Report) -> Iterator[str]:
         yield f"the range stays {visible(decision.range or '')}; today's answers span {spanned}"
 
 
-def _conflict_of(decision: Decision, report: Report) -> Finding:
-    """Return the finding that *decision* is about; a message where there is none."""
-    known, findings = Known.of(report), unsettled(report).findings
-    found = [each for each in findings if subject(each, known) == subject_of(decision)]
-    if not found:
-        raise click.ClickException(
-            f"there is no conflict any more: {visible(str(subject_of(decision)))}\n"
-            "  help: `crosscheck decisions` says of each decision how it stands"
-        )
-    return found[0]
-
-
 def _still(order: Order, decision: Decision) -> date | None:
     """Return the last day of a decision that is confirmed."""
     until = until_meant(order) or decision.until
@@ -85,8 +80,8 @@ def dissent(order: Order, report: Report) -> Iterator[str]:
     """Put a dissent beside a decision."""
     index = decision_meant(order, report)
     said = Dissent(signature(order.by, report.corpus.root), today(), reason_meant(order))
-    edit(report.corpus, _file(report), with_dissent, index, said)
-    yield f"wrote {_file(report)}: {visible(noted(said))}"
+    file = _carried_out(lambda: dissent_filed(index, said, report), report)
+    yield f"wrote {file}: {visible(noted(said))}"
     yield f"beside: {in_a_line(report.corpus.decisions[index])}"
 
 
@@ -102,8 +97,8 @@ def withdraw(order: Order, report: Report) -> Iterator[str]:
             f"  help: name with --by whose it is: {visible(held)}"
         )
     said = evolve(decision.dissents[own[0]], withdrawn=today())
-    edit(report.corpus, _file(report), with_withdrawn, index, own[0], said)
-    yield f"wrote {_file(report)}: withdrawn: {visible(noted(said))}"
+    file = _carried_out(lambda: dissent_withdrawn(index, own[0], said, report), report)
+    yield f"wrote {file}: withdrawn: {visible(noted(said))}"
     yield f"beside: {in_a_line(decision)}"
 
 
@@ -116,18 +111,11 @@ ACTIONS: Mapping[str, Callable[[Order, Report], Iterator[str]]] = {
 
 
 def _recorded(decision: Decision, report: Report) -> Iterator[str]:
-    """Write *decision* down, check again, and yield what that changed.
-
-    Dissents from an earlier decision on the same conflict stay beside it.
-    """
-    earlier = [each for each in report.corpus.decisions if subject_of(each) == subject_of(decision)]
-    kept = tuple(dict.fromkeys(said for each in earlier for said in each.dissents))
-    new = evolve(decision, dissents=kept)
-    head = schema_line(report.corpus, "decisions")
-    edit(report.corpus, _file(report), recorded, report.corpus.decisions, new, header=head)
-    yield f"wrote {_file(report)}: {in_a_line(new)}"
-    yield from (f"in place of: {in_a_line(each)}" for each in earlier)
-    yield from _now(new, check(load(report.corpus.root), today=today()))
+    """Write *decision* down, check again, and yield what that changed."""
+    file = _carried_out(lambda: decision_filed(decision, report), report)
+    yield f"wrote {file}: {in_a_line(decision)}"
+    yield from (f"in place of: {in_a_line(each)}" for each in earlier_on(decision, report))
+    yield from _now(decision, check(load(report.corpus.root), today=today()))
 
 
 def _now(decision: Decision, report: Report) -> Iterator[str]:
@@ -140,9 +128,12 @@ def _now(decision: Decision, report: Report) -> Iterator[str]:
         yield f"still open: {', '.join(left)}"
 
 
-def _file(report: Report) -> str:
-    """Return the file that decisions are kept in."""
-    return report.corpus.configuration.folders.decisions_file
+def _carried_out(make: Callable[[], Change], report: Report) -> str:
+    """Carry out what *make* gives, and return the file; a message where that cannot be done."""
+    with refusals_shown():
+        change = make()
+        carry_out(report.corpus, change)
+    return change.file
 
 
 def _named(finding: Finding) -> str:

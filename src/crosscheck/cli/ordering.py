@@ -9,7 +9,8 @@ from attrs import frozen
 from crosscheck.cli.clock import day, today
 from crosscheck.cli.project import must_be_known
 from crosscheck.cli.signing import signature
-from crosscheck.deciding import Known, Ruling, Subject, range_of, subject, subject_of, unsettled
+from crosscheck.deciding import Ruling, Subject, range_of, subject_of
+from crosscheck.editing.rulings import conflicts_of, statements_of
 from crosscheck.formats.rulings import in_a_line
 from crosscheck.formats.visible import visible
 from crosscheck.model import Finding, Report, Statement, Treatment
@@ -38,12 +39,7 @@ class Order:
 
 def finding_meant(order: Order, report: Report) -> Finding:
     """Return the finding that is meant, whether open or settled already."""
-    known = Known.of(report)
-    found = [
-        (about, each)
-        for each in unsettled(report).findings
-        if each.claim == order.claim and (about := subject(each, known)) is not None
-    ]
+    found = conflicts_of(order.claim, report)
     if not found:
         raise click.ClickException(f"nothing to decide: {visible(order.claim)} has no findings")
     choices = [(about, f"{each.severity.name.lower()}: {each.message}") for about, each in found]
@@ -119,17 +115,6 @@ def until_meant(order: Order) -> date | None:
     if until and until < today():
         raise click.ClickException(f"--until {until} is over already")
     return until
-
-
-def statements_of(finding: Finding, report: Report) -> list[Statement]:
-    """Return the statements that *finding* is about, of the claim by which it goes."""
-    return [
-        statement
-        for judgement in report.judgements
-        if judgement.claim.id == finding.claim
-        for statement in judgement.claim.statements
-        if statement.id in finding.statements
-    ]
 
 
 def _preferred(id_: str, statements: Sequence[Statement]) -> str:

@@ -41,8 +41,9 @@ def decisions(path: str, layout: str, *, prune: bool) -> int:
 
 def _prune(report: "Report") -> int:
     """Remove the decisions whose conflict is gone, and say so."""
-    from crosscheck.cli.filing import edit
-    from crosscheck.deciding.minutes import without
+    from crosscheck.cli.filing import refusals_shown
+    from crosscheck.editing.filing import carry_out
+    from crosscheck.editing.rulings import decisions_removed
     from crosscheck.formats.rulings import in_a_line, tally
     from crosscheck.formats.wording import count
     from crosscheck.model import Force
@@ -51,7 +52,8 @@ def _prune(report: "Report") -> int:
     if not gone:
         click.echo(f"nothing to remove: {tally(report.standings)}")
         return CLEAN
-    edit(report.corpus, report.corpus.configuration.folders.decisions_file, without, gone)
+    with refusals_shown():
+        carry_out(report.corpus, decisions_removed(gone, report))
     for n in gone:
         click.echo(f"removed: {in_a_line(report.standings[n].decision)}")
     left = count(len(report.standings) - len(gone), "decision")

@@ -1,21 +1,26 @@
 """A proposal taken, or a source found silent, put on file."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection
 
 import click
 from attrs import frozen
 
 from crosscheck.cli.clock import today
-from crosscheck.cli.filing import carry_out
+from crosscheck.cli.filing import refusals_shown
 from crosscheck.cli.signing import signature
 from crosscheck.corpus import load
-from crosscheck.errors import ProblemError
+from crosscheck.editing.filing import carry_out
+from crosscheck.editing.taking import (
+    Words,
+    silence_filed,
+    statement_filed,
+    statement_item,
+    without_statement,
+)
 from crosscheck.formats.visible import visible
 from crosscheck.formats.wording import count
 from crosscheck.model import Claim, Corpus
 from crosscheck.model.scanned import Proposal
-from crosscheck.recording import Change, new_problems, record_silence, record_statement
-from crosscheck.splicing import Item, Value
 from crosscheck.surveying import survey
 
 
@@ -43,33 +48,20 @@ def take(corpus: Corpus, taken: Taken) -> str:
         )
     claim = next(each for each in corpus.claims if each.id == taken.claim)
     proposal = proposals[taken.nth - 1]
-    return recorded(corpus, claim, proposal, taken.value, taken.speaker)
+    return recorded(corpus, claim, proposal, Words(taken.value or "", taken.speaker or ""))
 
 
-def recorded(
-    corpus: Corpus,
-    claim: Claim,
-    proposal: Proposal,
-    value: str | None = None,
-    speaker: str | None = None,
-) -> str:
+def recorded(corpus: Corpus, claim: Claim, proposal: Proposal, words: Words | None = None) -> str:
     """Put *proposal* on file as a statement, and return a line that says so.
 
     Nothing is written where the file would have a mistake that it did not have before.
     """
-    value = value or proposal.written
-    if proposal.recorded is not None:
-        raise click.ClickException(
-            f"the passage is quoted already: {proposal.recorded} of {claim.id}"
-        )
-    if value is None:
-        raise click.ClickException(
-            f"{claim.id} is a {claim.kind}: its value is yours to judge\n"
-            f"  help: say it with --value{' affirms' if claim.kind == 'stance' else ' TEXT'}"
-        )
-    item = statement_item(corpus, claim, proposal, value, speaker)
-    change = _checked(corpus, lambda: record_statement(corpus, claim.id, item))
-    carry_out(corpus, change)
+    words = words or Words()
+    with refusals_shown():
+        item = statement_item(corpus, claim, proposal, words)
+        change = statement_filed(corpus, claim, item)
+        carry_out(corpus, change)
+    value = words.value or proposal.written or ""
     return f"recorded in {change.file}: {claim.id}, {visible(proposal.source)}: {visible(value)}"
 
 
@@ -84,45 +76,6 @@ def still_to_read(corpus: Corpus, source: str) -> str:
     return f"now read on: {scan} --accept, or {scan} --silent when there is nothing more\n"
 
 
-def statement_item(
-    corpus: Corpus, claim: Claim, proposal: Proposal, value: str, speaker: str | None = None
-) -> Item:
-    """Return the statement that *proposal* would be, in the keys of a claims file."""
-    text = corpus.source(proposal.source).text
-    speaker = speaker or proposal.speaker
-    item: dict[str, Value] = {"source": proposal.source}
-    if speaker:
-        item["speaker"] = speaker
-    item["value"] = value
-    item["quote"] = " ".join(proposal.quote.cut(text).split())
-    item.update(_given(prefix=proposal.prefix, suffix=proposal.suffix))
-    scope = _given(
-        measure=proposal.scope.measure, group=proposal.scope.group, place=proposal.scope.place
-    )
-    if scope and claim.kind == "quantity":
-        item["scope"] = scope
-    note = _note(proposal)
-    if note:
-        item["note"] = note
-    return item
-
-
-def _note(proposal: Proposal) -> str:
-    """Return what a reader of the statement has to know of how it was read."""
-    told = []
-    if proposal.reckoned:
-        how = next((part.reason for part in proposal.parts if part.name == "value"), "")
-        told.append(f"Reckoned: {how}.")
-    if proposal.via:
-        told.append(f"Told by way of {proposal.via}.")
-    return " ".join(told)
-
-
-def _given(**words: str | None) -> dict[str, Value]:
-    """Return the keys that have words."""
-    return {key: each for key, each in words.items() if each}
-
-
 def silence(
     corpus: Corpus, source: str, claims: Collection[str], by: str | None
 ) -> tuple[Corpus, str]:
@@ -130,32 +83,12 @@ def silence(
 
     Of *claims* alone where some are named. Returns the project as it is now, and a line for it.
     """
-    open_ = _without_statement(corpus, source, claims)
+    open_ = without_statement(corpus, source, claims)
     name = signature(by, corpus.root)
-    change = _checked(corpus, lambda: record_silence(corpus, source, open_, by=name, on=today()))
-    carry_out(corpus, change)
+    with refusals_shown():
+        change = silence_filed(corpus, source, open_, by=name, on=today())
+        carry_out(corpus, change)
     told = (
         f"recorded in {change.file}: {source} gone through, silent on {count(len(open_), 'claim')}"
     )
     return load(corpus.root), told
-
-
-def _without_statement(corpus: Corpus, source: str, claims: Collection[str]) -> Sequence[str]:
-    return [
-        claim.id
-        for claim in corpus.claims
-        if (not claims or claim.id in claims)
-        and not any(statement.source == source for statement in claim.statements)
-    ]
-
-
-def _checked(corpus: Corpus, make: Callable[[], Change]) -> Change:
-    """Return the change that *make* gives; a message where the file does not take it."""
-    try:
-        change = make()
-    except ProblemError as error:
-        raise click.ClickException(str(error)) from None
-    problems = new_problems(corpus, change)
-    if problems:
-        raise click.ClickException(f"nothing was recorded: {problems[0]}")
-    return change

@@ -1,0 +1,102 @@
+"""A proposal taken, or a source found silent, as changes to the files of a project."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import date
+
+from attrs import frozen
+
+from crosscheck.errors import refusal
+from crosscheck.model import Claim, Corpus
+from crosscheck.model.scanned import Proposal
+from crosscheck.recording import Change, new_problems, record_silence, record_statement
+from crosscheck.splicing import Item, Value
+
+
+@frozen
+class Words:
+    """What an editor says instead of what was proposed; empty where the proposal is right."""
+
+    value: str = ""
+    speaker: str = ""
+    quote: str = ""
+    """Words of the source to be quoted instead of those proposed."""
+
+
+def statement_filed(corpus: Corpus, claim: Claim, item: Item) -> Change:
+    """Return the change that records *item*, in the keys of a claims file, as a statement.
+
+    ProblemError where the file would have a mistake that it did not have before.
+    """
+    return _checked(corpus, lambda: record_statement(corpus, claim.id, item))
+
+
+def silence_filed(
+    corpus: Corpus, source: str, claims: Collection[str], *, by: str, on: date
+) -> Change:
+    """Return the change that records that *source* was read and is silent on *claims*."""
+    return _checked(corpus, lambda: record_silence(corpus, source, claims, by=by, on=on))
+
+
+def without_statement(corpus: Corpus, source: str, claims: Collection[str] = ()) -> Sequence[str]:
+    """Return the claims on which *source* has no statement, of *claims* alone where some are."""
+    return [
+        claim.id
+        for claim in corpus.claims
+        if (not claims or claim.id in claims)
+        and not any(statement.source == source for statement in claim.statements)
+    ]
+
+
+def statement_item(corpus: Corpus, claim: Claim, proposal: Proposal, words: Words) -> Item:
+    """Return the statement that *proposal* would be, in the keys of a claims file.
+
+    ProblemError where the passage is quoted already, or neither has a value.
+    """
+    value = words.value or proposal.written
+    if proposal.recorded is not None:
+        raise refusal(f"the passage is quoted already: {proposal.recorded} of {claim.id}")
+    if value is None:
+        example = " affirms" if claim.kind == "stance" else " TEXT"
+        raise refusal(
+            f"{claim.id} is a {claim.kind}: its value is yours to judge",
+            f"say it with --value{example}",
+        )
+    proposed = " ".join(proposal.quote.cut(corpus.source(proposal.source).text).split())
+    quote = " ".join(words.quote.split()) or proposed
+    item: dict[str, Value] = {"source": proposal.source}
+    item.update(_given(speaker=words.speaker or proposal.speaker))
+    item.update(value=value, quote=quote)
+    if quote == proposed:
+        item.update(_given(prefix=proposal.prefix, suffix=proposal.suffix))
+    scope = _given(
+        measure=proposal.scope.measure, group=proposal.scope.group, place=proposal.scope.place
+    )
+    if scope and claim.kind == "quantity":
+        item["scope"] = scope
+    item.update(_given(note=_note(proposal, value)))
+    return item
+
+
+def _note(proposal: Proposal, value: str) -> str:
+    """Return what a reader of the statement has to know of how it was read."""
+    told = []
+    if proposal.reckoned and value == proposal.written:
+        how = next((part.reason for part in proposal.parts if part.name == "value"), "")
+        told.append(f"Reckoned: {how}.")
+    if proposal.via:
+        told.append(f"Told by way of {proposal.via}.")
+    return " ".join(told)
+
+
+def _given(**words: str | None) -> Mapping[str, Value]:
+    """Return the keys that have words."""
+    return {key: each for key, each in words.items() if each}
+
+
+def _checked(corpus: Corpus, make: Callable[[], Change]) -> Change:
+    """Return the change that *make* gives; ProblemError where the file does not take it."""
+    change = make()
+    problems = new_problems(corpus, change)
+    if problems:
+        raise refusal(f"nothing was recorded: {problems[0]}")
+    return change
