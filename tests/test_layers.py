@@ -28,6 +28,8 @@ DOORS = {
     "rapidfuzz": "fuzzy",
     "tabulate": "formats.table",
     "click": "cli/",
+    "jinja2": "formats.html.engine",
+    "markupsafe": "formats.html.engine",
     "charset_normalizer": "extracting.decoding",
     "trafilatura": "extracting.hypertext",
     "pypdf": "extracting.portable",

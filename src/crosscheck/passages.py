@@ -55,6 +55,21 @@ def sentence_around(text: str, span: Span) -> Span:
     return Sentences(text).around(span)
 
 
+def paragraph_around(text: str, span: Span, *, reach: int) -> Span:
+    """Return the paragraph or paragraphs of *text* in which *span* lies.
+
+    It goes no further than *reach* characters beyond *span* on either side, and costs no more
+    than that, however long *text* is.
+    """
+    start, end = max(0, span.start - reach), min(len(text), span.end + reach)
+    begin, finish = span.start, span.end
+    for block in _blocks(text[start:end]):
+        if start + block.start < span.end and span.start < start + block.end:
+            begin = min(begin, start + block.start)
+            finish = max(finish, start + block.end)
+    return Span(begin, finish)
+
+
 class Sentences:
     """The sentences of a text, to be asked for the one around a place."""
 

@@ -11,7 +11,15 @@ from crosscheck.cli.project import checked_project, in_colour, refuse
 from crosscheck.cli.statuses import CLEAN, FOUND
 
 if TYPE_CHECKING:
-    from crosscheck.model import Corpus
+    from typing import Protocol
+
+    from crosscheck.model import Corpus, Report
+
+    class Render(Protocol):
+        """What makes the text of a report."""
+
+        def __call__(self, report: Report, *, root: str) -> str:
+            """Return the text; *root* leads from its folder to the project's root."""
 
 
 @click.command()
@@ -20,13 +28,21 @@ if TYPE_CHECKING:
     "-o",
     "--output",
     metavar="FILE",
-    help="Where to write; - for standard output.  [default: reports/discrepancies.md]",
+    help="Where to write; - for standard output.  [default: reports/discrepancies.md, or .html]",
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["markdown", "html"]),
+    default="markdown",
+    show_default=True,
+    help="Markdown for GitHub and mail, or one page for a browser and for print.",
 )
 @click.option(
     "--check", "only_check", is_flag=True, help="Write nothing; exit 1 if it is out of date."
 )
-def report(path: str, output: str | None, *, only_check: bool) -> int:
-    """Write the Markdown report on the project under PATH."""
+def report(path: str, output: str | None, format_: str, *, only_check: bool) -> int:
+    """Write the report on the project under PATH."""
     found = checked_project(path)
     if isinstance(found, int):
         return found
@@ -34,16 +50,15 @@ def report(path: str, output: str | None, *, only_check: bool) -> int:
         status = refuse(found.corpus)
         click.echo("the report was not written: it would lack what could not be read", err=True)
         return status
-    from crosscheck.formats.markdown import render_markdown
-
+    render = _renderer(format_)
     if output == "-":
-        click.echo(render_markdown(found), nl=False)
+        click.echo(render(found, root=".."), nl=False)
         return CLEAN
-    target = Path(output) if output else _usual_target(found.corpus)
-    text = render_markdown(found, root=_way(found.corpus.root, target))
+    target = Path(output) if output else _usual_target(found.corpus, format_)
+    text = render(found, root=_way(found.corpus.root, target))
     shown = os.path.relpath(target)
     if only_check:
-        return _compare_report(target, text, shown)
+        return _compare_report(target, text, shown, format_)
     from crosscheck.formats.plain import render_summary
     from crosscheck.writing import write_atomically
 
@@ -56,11 +71,22 @@ def report(path: str, output: str | None, *, only_check: bool) -> int:
     return CLEAN
 
 
-def _usual_target(corpus: "Corpus") -> Path:
-    return Path(corpus.root, corpus.configuration.folders.reports, "discrepancies.md")
+def _renderer(format_: str) -> "Render":
+    if format_ == "html":
+        from crosscheck.formats.html import render_html
+
+        return render_html
+    from crosscheck.formats.markdown import render_markdown
+
+    return render_markdown
 
 
-def _compare_report(target: Path, text: str, shown: str) -> int:
+def _usual_target(corpus: "Corpus", format_: str) -> Path:
+    name = "discrepancies.html" if format_ == "html" else "discrepancies.md"
+    return Path(corpus.root, corpus.configuration.folders.reports, name)
+
+
+def _compare_report(target: Path, text: str, shown: str, format_: str) -> int:
     """Return whether the file on disk is what would be written."""
     if target.exists() and not target.is_file():
         raise click.ClickException(f"{shown} is not a file")
@@ -72,7 +98,8 @@ def _compare_report(target: Path, text: str, shown: str) -> int:
         click.echo(f"{shown} is up to date")
         return CLEAN
     state = "is missing" if current is None else "is out of date"
-    click.echo(f"{shown} {state}\n  help: run `crosscheck report` and commit the file", err=True)
+    command = "crosscheck report" + (" --format html" if format_ == "html" else "")
+    click.echo(f"{shown} {state}\n  help: run `{command}` and commit the file", err=True)
     return FOUND
 
 

@@ -85,13 +85,13 @@ def path(file: str) -> str:
     return quote(file, safe="/._-~")
 
 
-def anchor(id_: str) -> str:
-    """Return a claim's *id_* as the name of a place in the page; two ids never share a name."""
+def anchor(id_: str, kind: str = "claim") -> str:
+    """Return *id_* as the name of a place in the page; two ids of a *kind* never share a name."""
     name = "".join(
         each if each.isascii() and (each.isalnum() or each == "-") else f"_{ord(each):x}_"
         for each in id_
     )
-    return f"claim-{name}"
+    return f"{kind}-{name}"
 
 
 def fenced(block: str) -> str:

@@ -52,8 +52,13 @@ def verdict_table() -> str:
 
 
 def width_table() -> str:
-    """Return how far words are taken to reach."""
-    rows = [
+    """Return how far words are taken to reach, as a table."""
+    return table(("Words", "Reach"), widths())
+
+
+def widths() -> list[tuple[str, str]]:
+    """Return how far words are taken to reach: an example, and its reach in Markdown."""
+    return [
         ("about 225", f"{_share(HEDGE)} either way; {_share(HEDGE_LOOSE)} on a generous reading"),
         ("nearly 200", f"less than 200, by {_share(NEARLY)} at most"),
         (
@@ -73,7 +78,6 @@ def width_table() -> str:
             "reading",
         ),
     ]
-    return table(("Words", "Reach"), rows)
 
 
 FIGURES = (

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from attrs import frozen
+
 from crosscheck.formats.figure import Bar, Tick, draw
 from crosscheck.formats.order import in_common, on_line
 from crosscheck.formats.stated import answer, quoted, stands, uncapitalised
@@ -20,8 +22,24 @@ _TELLING = {Verdict.CONSISTENT: 3}
 _SHORT = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
+@frozen
+class Line:
+    """The answers to a claim that lie on a line, and the figures or days to label on it."""
+
+    evidence: tuple[Evidence, ...]
+    bars: tuple[Bar, ...]
+    """One for each of the evidence."""
+    ticks: tuple[Tick, ...]
+
+
 def line_figure(judgement: Judgement, sources: Sources) -> str | None:
-    """Return the figure of a claim; None where too few different answers lie on a line.
+    """Return the figure of a claim; None where too few different answers lie on a line."""
+    line = on_one_line(judgement, sources)
+    return draw(line.bars, line.ticks) if line else None
+
+
+def on_one_line(judgement: Judgement, sources: Sources) -> Line | None:
+    """Return what of a claim lies on a line; None where a drawing would tell nothing.
 
     What cannot be compared is not drawn side by side, and how two answers that can both be true
     lie to each other needs no drawing.
@@ -30,10 +48,12 @@ def line_figure(judgement: Judgement, sources: Sources) -> str | None:
     if judgement.verdict is Verdict.INCOMPARABLE:
         return None
     drawn = [each for each in judgement.evidence if stands(each)]
-    bars = [bar for each in drawn if (bar := _bar(each, claim, sources))]
+    barred = [(each, bar) for each in drawn if (bar := _bar(each, claim, sources))]
+    bars = tuple(bar for _, bar in barred)
     if len({(bar.interval, bar.hedged) for bar in bars}) < _TELLING.get(judgement.verdict, 2):
         return None
-    return draw(bars, _ticks(drawn, claim, sources))
+    evidence = tuple(each for each, _ in barred)
+    return Line(evidence, bars, tuple(_ticks(drawn, claim, sources)))
 
 
 def _bar(evidence: Evidence, claim: Claim, sources: Sources) -> Bar | None:

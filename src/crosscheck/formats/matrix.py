@@ -19,9 +19,10 @@ MARKS = {
 """From the worst to the best: a pair of sources gets the first that holds for a claim."""
 READ = (Level.SAME, Level.COMPATIBLE, Level.CLOSE, Level.CONFLICT, Level.INCOMPARABLE)
 """The order in which a cell gives its levels."""
-_SIDES = 12
+SIDES = 12
 """Sources that a matrix can show at the width of a page."""
-_PAIRS = 40
+PAIRS = 40
+"""Pairs of sources that are shown where they are too many for a matrix."""
 Tally = Mapping[tuple[str, str], Counter[Level]]
 
 
@@ -49,10 +50,10 @@ def _between(comparison: Comparison) -> tuple[str, str] | None:
 def agreement(judgements: Sequence[Judgement], sources: Sources) -> str | None:
     """Return the agreement of all sources as a table; None where no two speak to one claim."""
     found = tally(judgements)
-    ids = sorted({source for pair in found for source in pair})
+    ids = speaking(found)
     if not ids:
         return None
-    if len(ids) > _SIDES:
+    if len(ids) > SIDES:
         return _by_pairs(found, sources)
     headings = ["", *(str(number) for number in range(1, len(ids) + 1))]
     rows = [
@@ -60,6 +61,11 @@ def agreement(judgements: Sequence[Judgement], sources: Sources) -> str | None:
         for number, id_ in enumerate(ids, 1)
     ]
     return table(headings, rows)
+
+
+def speaking(found: Tally) -> list[str]:
+    """Return the sources that share a claim with another."""
+    return sorted({source for pair in found for source in pair})
 
 
 def _cell(found: Tally, source: str, other: str) -> str:
@@ -77,15 +83,20 @@ def counts(levels: Counter[Level]) -> str:
     return f"**{levels.total()}**: {', '.join(parts)}"
 
 
-def _by_pairs(found: Tally, sources: Sources) -> str:
-    """Return the pairs that disagree most, where there are too many sources for a matrix."""
-    ranked = sorted(
+def most_at_odds(found: Tally) -> list[tuple[str, str]]:
+    """Return the pairs of sources, those that contradict each other most first."""
+    return sorted(
         found, key=lambda pair: (-found[pair][Level.CONFLICT], -found[pair].total(), pair)
     )
+
+
+def _by_pairs(found: Tally, sources: Sources) -> str:
+    """Return the pairs that disagree most, where there are too many sources for a matrix."""
+    ranked = most_at_odds(found)
     rows = [
         [plain(sources.name(left)), plain(sources.name(right)), counts(found[left, right])]
-        for left, right in ranked[:_PAIRS]
+        for left, right in ranked[:PAIRS]
     ]
-    if len(ranked) > _PAIRS:
-        rows.append([f"and {len(ranked) - _PAIRS:,} further pairs", "", ""])
+    if len(ranked) > PAIRS:
+        rows.append([f"and {len(ranked) - PAIRS:,} further pairs", "", ""])
     return table(["Source", "and", "Claims both speak to"], rows)
