@@ -31,6 +31,8 @@ DOORS = {
     "jinja2": "formats.html.engine",
     "markupsafe": "formats.html.engine",
     "charset_normalizer": "extracting.decoding",
+    "starlette": "review/",
+    "uvicorn": "review.serving",
     "trafilatura": "extracting.hypertext",
     "pypdf": "extracting.portable",
     "docx": "extracting.word",

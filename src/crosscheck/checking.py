@@ -219,6 +219,21 @@ def _evidence(
 ) -> Evidence:
     anchor = anchors[claim.id, statement.id, False]
     context = anchors.get((claim.id, statement.id, True))
+    return evidence_of(claim, statement, text, (anchor, context), actors)
+
+
+def evidence_of(
+    claim: Claim,
+    statement: Statement,
+    text: str,
+    anchors: tuple[Anchor, Anchor | None],
+    actors: Actors,
+) -> Evidence:
+    """Return *statement* of *claim* with what its words in *text* were read to say.
+
+    *anchors* are those of its quote and of its context.
+    """
+    anchor, context = anchors
     if not anchor.spans:
         return Evidence(statement, anchor, context=context)
     spans = (*anchor.spans, *(context.spans if context else ()))

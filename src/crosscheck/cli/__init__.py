@@ -28,6 +28,7 @@ _COMMANDS = {
     "lineage": "copied",
     "read": "prose",
     "report": "reporting",
+    "review": "reviewing",
     "scan": "scanning",
     "schema": "beginning",
     "show": "showing",

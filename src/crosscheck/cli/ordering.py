@@ -1,6 +1,6 @@
 """What a ``crosscheck decide`` says, read: which conflict is meant, and what is to be done."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 import click
@@ -10,18 +10,10 @@ from crosscheck.cli.clock import day, today
 from crosscheck.cli.project import must_be_known
 from crosscheck.cli.signing import signature
 from crosscheck.deciding import Ruling, Subject, range_of, subject_of
-from crosscheck.editing.rulings import conflicts_of, statements_of
+from crosscheck.editing.rulings import TREATMENTS, conflicts_of, statements_of
 from crosscheck.formats.rulings import in_a_line
 from crosscheck.formats.visible import visible
-from crosscheck.model import Finding, Report, Statement, Treatment
-
-_TREATMENTS: Mapping[str, Treatment] = {
-    "prefer": "prefer",
-    "range": "range",
-    "defer": "defer",
-    "pending": "pending",
-    "not-a-conflict": "not a conflict",
-}
+from crosscheck.model import Finding, Report, Statement
 
 
 @frozen
@@ -87,7 +79,7 @@ def _options(about: Subject) -> str:
 def ruling_meant(order: Order, finding: Finding, report: Report) -> Ruling:
     """Return what is to be done with *finding*; a message where the words do not say it."""
     treatment, _, words = (order.treat or "").partition("=")
-    must_be_known("treatment", [treatment], _TREATMENTS)
+    must_be_known("treatment", [treatment], TREATMENTS)
     statements = statements_of(finding, report)
     statement = range_ = None
     if treatment == "prefer":
@@ -98,7 +90,7 @@ def ruling_meant(order: Order, finding: Finding, report: Report) -> Ruling:
         raise click.ClickException(f"{treatment} takes nothing behind =")
     reason, by = reason_meant(order), signature(order.by, report.corpus.root)
     until = until_meant(order)
-    return Ruling(_TREATMENTS[treatment], reason, by, today(), statement, range_, until)
+    return Ruling(TREATMENTS[treatment], reason, by, today(), statement, range_, until)
 
 
 def reason_meant(order: Order) -> str:

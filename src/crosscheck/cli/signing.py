@@ -8,13 +8,14 @@ import click
 
 def signature(given: str | None, folder: str) -> str:
     """Return the name *given*, or else that of git in *folder*; a message where there is none."""
-    name = given.strip() if given else _git_name(folder)
+    name = given.strip() if given else known_name(folder)
     if not name:
         raise click.ClickException("say who decides: --by NAME (git config user.name is not set)")
     return name
 
 
-def _git_name(folder: str) -> str:
+def known_name(folder: str) -> str:
+    """Return the name that git knows in *folder*; empty where it knows none."""
     git = shutil.which("git")
     if git is None:
         return ""

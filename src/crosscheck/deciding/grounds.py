@@ -17,7 +17,7 @@ def rests_on(finding: Finding, known: Known) -> Iterator[Held]:
             if judgement and _concerned(evidence, finding):
                 name = evidence.statement.id
                 named = f"{judgement.claim.id}/{name}" if finding.others else name
-                yield _ground(named, evidence, judgement.claim, known), evidence
+                yield ground_of(named, evidence, judgement.claim, known), evidence
 
 
 def still_there(decision: Decision, known: Known) -> Iterator[Held]:
@@ -27,7 +27,7 @@ def still_there(decision: Decision, known: Known) -> Iterator[Held]:
         for claim, id_ in ((decision.claim, name), (other, statement)):
             evidence = known.evidence(claim, id_)
             if evidence is not None:
-                yield _ground(name, evidence, known.judgements[claim].claim, known), evidence
+                yield ground_of(name, evidence, known.judgements[claim].claim, known), evidence
                 break
 
 
@@ -38,7 +38,8 @@ def _concerned(evidence: Evidence, finding: Finding) -> bool:
     return named and (evidence.stands or not finding.others)
 
 
-def _ground(name: str, evidence: Evidence, claim: Claim, known: Known) -> Ground:
+def ground_of(name: str, evidence: Evidence, claim: Claim, known: Known) -> Ground:
+    """Return a statement of *claim* under *name*, in words that an editor reads."""
     statement = evidence.statement
     quote = _one_line(statement.quote.exact) if statement.quote else ""
     passage = _passage(evidence, known.sources[statement.source])

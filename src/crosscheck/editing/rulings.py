@@ -1,6 +1,6 @@
 """Decisions and dissents, as changes to the file of decisions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from attrs import evolve
 
@@ -8,9 +8,18 @@ from crosscheck.deciding import Known, Subject, subject, subject_of, unsettled
 from crosscheck.deciding.minutes import recorded, with_dissent, with_withdrawn, without
 from crosscheck.editing.filing import edited
 from crosscheck.errors import refusal
-from crosscheck.model import Decision, Dissent, Finding, Report, Statement
+from crosscheck.model import Decision, Dissent, Finding, Report, Statement, Treatment
 from crosscheck.recording import Change, schema_line
 from crosscheck.text import Location, Point
+
+TREATMENTS: Mapping[str, Treatment] = {
+    "prefer": "prefer",
+    "range": "range",
+    "defer": "defer",
+    "pending": "pending",
+    "not-a-conflict": "not a conflict",
+}
+"""What can be done with a conflict, by the word in which editors ask for it."""
 
 Conflict = tuple[Subject, Finding]
 """What a decision would be about, and what was found."""

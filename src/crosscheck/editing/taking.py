@@ -77,6 +77,21 @@ def statement_item(corpus: Corpus, claim: Claim, proposal: Proposal, words: Word
     return item
 
 
+def own_item(source: str, words: Words) -> Item:
+    """Return a statement of *source* in an editor's own *words*; ProblemError where one lacks."""
+    quote = " ".join(words.quote.split())
+    if not quote:
+        raise refusal("the quote is empty", "copy or select the words in the source")
+    if not words.value:
+        raise refusal("the value is empty", "say what the source answers")
+    return {
+        "source": source,
+        **_given(speaker=words.speaker),
+        "value": words.value,
+        "quote": quote,
+    }
+
+
 def _note(proposal: Proposal, value: str) -> str:
     """Return what a reader of the statement has to know of how it was read."""
     told = []
