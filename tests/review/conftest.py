@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from attrs import frozen
-from httpx import Response
+from httpx2 import Response
 from starlette.testclient import TestClient
 
 from crosscheck.review.guard import Guard
@@ -68,7 +68,9 @@ class Browser:
 
     def fields(self, address: str, action: str, nth: int = 0) -> dict[str, str]:
         """Return what the form for *action* on the page at *address* holds before it is filled."""
-        forms = re.findall(rf'<form [^>]*action="/{action}".*?</form>', self.get(address), re.DOTALL)
+        forms = re.findall(
+            rf'<form [^>]*action="/{action}".*?</form>', self.get(address), re.DOTALL
+        )
         found = re.findall(r'<input [^>]*name="([\w-]+)"[^>]*>', forms[nth])
         values = {
             name: unescape(value[1])

@@ -7,6 +7,10 @@ from crosscheck.editing.rulings import conflicts_of, statements_of
 from crosscheck.formats.rulings import signed
 from crosscheck.model import Decision, Finding, Force, Severity
 from crosscheck.review.projects import Snapshot
+from crosscheck.rules import RULES
+
+_GRAVITY = {rule: number for number, rule in enumerate(RULES)}
+"""Rules from the gravest on, as they are listed."""
 
 
 @frozen
@@ -69,7 +73,7 @@ def conflicts(snapshot: Snapshot, claim: str) -> tuple[ConflictView, ...]:
     settled = {each.finding for each in snapshot.report.decided}
     found = sorted(
         conflicts_of(claim, snapshot.report),
-        key=lambda each: (each[1] in settled, -each[1].severity, each[1].rule),
+        key=lambda each: (each[1] in settled, -each[1].severity, _GRAVITY[each[1].rule]),
     )
     return tuple(
         _conflict(number, about, each, snapshot, decided=each in settled)

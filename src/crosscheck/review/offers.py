@@ -114,13 +114,8 @@ def own(claim: Claim, source: Source) -> Offer:
 
 def proposal_at(snapshot: Snapshot, source: str, claim: str, at: str) -> Proposal | None:
     """Return the proposal of *source* on *claim* that stands *at* a place; None where none does."""
-    searched = [*snapshot.searches(source, claim)]
-    for search in searched:
-        for each in search.proposals:
-            if _at(each) == at:
-                return each
-    whole = (each for each in snapshot.searches(source) if each.claim == claim)
-    return next((one for each in whole for one in each.proposals if _at(one) == at), None)
+    searched = snapshot.searches(source, claim)
+    return next((one for each in searched for one in each.proposals if _at(one) == at), None)
 
 
 def _at(proposal: Proposal) -> str:

@@ -22,7 +22,9 @@ from crosscheck.review.undoing import Actions
 from crosscheck.reviewing import changed, open_cells, unreviewed
 
 _SOURCES_AT_ONCE = 12
-"""Sources that are searched for one page of proposals."""
+"""Sources that are searched for one page of proposals on a claim ..."""
+_CLAIMS_AT_ONCE = 60
+"""... and claims for one page of proposals from a source."""
 
 
 @frozen
@@ -90,7 +92,7 @@ def queue_page(desk: Desk, snapshot: Snapshot, asked: Asked, told: str) -> str:
 
 def claim_page(desk: Desk, snapshot: Snapshot, claim: str, told: str) -> str:
     """Return the page of a claim; KeyError where there is none."""
-    judgement = snapshot.known.judgements[claim]
+    judgement = snapshot.as_shown(claim)
     before, after = neighbours(items(snapshot), claim)
     return rendered(
         desk,
@@ -133,7 +135,7 @@ def proposals_for_claim(
         back="claim",
         results=results,
         source="",
-        more=_further(begin, len(shown), len(ids)),
+        more=_further(begin, _SOURCES_AT_ONCE, len(ids)),
         page=addresses.claim_page(claim, "proposals", source=source),
         number=len(ids),
         basis="",
@@ -143,11 +145,13 @@ def proposals_for_claim(
 def proposals_of_source(desk: Desk, snapshot: Snapshot, source: str, begin: int, told: str) -> str:
     """Return what a source says on the claims; KeyError where there is no such source."""
     name = snapshot.shown.sources.name(snapshot.known.sources[source].id)
-    searches = [each for each in snapshot.searches(source) if each.proposals]
-    shown = searches[begin : begin + AT_ONCE]
+    ids = [each.id for each in snapshot.corpus.claims]
+    shown = ids[begin : begin + _CLAIMS_AT_ONCE]
+    searches = snapshot.searches(source, *shown) if shown else ()
     results = [
         (found(snapshot, each, number), desk.memory.keep(seen(snapshot, each.claim, source)))
-        for number, each in enumerate(shown, 1)
+        for number, each in enumerate(searches, 1)
+        if each.proposals
     ]
     return rendered(
         desk,
@@ -159,19 +163,18 @@ def proposals_of_source(desk: Desk, snapshot: Snapshot, source: str, begin: int,
         back="source",
         results=results,
         source=source,
-        more=_further(begin, len(shown), len(searches)),
+        more=_further(begin, _CLAIMS_AT_ONCE, len(ids)),
         page=addresses.source_page(source, "proposals"),
-        number=len(searches),
+        number=len(ids),
         basis=desk.memory.keep(seen(snapshot, source=source)),
     )
 
 
-def _further(begin: int, shown: int, number: int) -> tuple[int | None, int | None]:
+def _further(begin: int, step: int, number: int) -> tuple[int | None, int | None]:
     """Return from where the page before and the page behind begin; None where there is none."""
-    step = max(shown, 1)
     return (
         max(0, begin - step) if begin else None,
-        begin + shown if begin + shown < number else None,
+        begin + step if begin + step < number else None,
     )
 
 
@@ -235,8 +238,8 @@ def kept_page(
     basis: str,
 ) -> str:
     """Return a page that says what became of a form and keeps what was typed, to be sent anew."""
-    claim = snapshot.judgement(form.get("claim", ""))
-    shown = conflicts(snapshot, claim.claim.id) if claim else ()
+    claim = snapshot.claim(form.get("claim", ""))
+    shown = conflicts(snapshot, claim.id) if claim else ()
     return rendered(
         desk,
         snapshot,
@@ -247,7 +250,7 @@ def kept_page(
         basis=basis,
         fields=shown_again(form, shown),
         hidden=carried_along(form),
-        claim=claim_view(claim, snapshot.shown) if claim else None,
+        claim=claim_view(snapshot.as_shown(claim.id), snapshot.shown) if claim else None,
         source=snapshot.source(form.get("source", "")),
         problems=snapshot.corpus.problems,
     )

@@ -30,10 +30,10 @@ class Snapshot:
     revision: str
     """A hash of all files that were read."""
     report: Report
-    """In the order in which it is shown."""
+    """As it was found: decisions are made on it."""
     today: date
     _rows: dict[str, Rows] = field(factory=dict, eq=False, repr=False)
-    _searches: dict[tuple[str, str], tuple[Search, ...]] = field(factory=dict, eq=False, repr=False)
+    _searches: dict[tuple[str, ...], tuple[Search, ...]] = field(factory=dict, eq=False, repr=False)
 
     @property
     def corpus(self) -> Corpus:
@@ -46,9 +46,22 @@ class Snapshot:
         return Known.of(self.report)
 
     @cached_property
+    def ordered(self) -> Report:
+        """The report in the order in which it is shown."""
+        return in_order(self.report)
+
+    @cached_property
+    def _ordered(self) -> Mapping[str, Judgement]:
+        return {each.claim.id: each for each in self.ordered.judgements}
+
+    def as_shown(self, claim: str) -> Judgement:
+        """Return the claim of that id with its statements in order; KeyError where none is."""
+        return self._ordered[claim]
+
+    @cached_property
     def shown(self) -> Shown:
         """What every claim needs besides itself."""
-        return Shown.of(self.report, OnPages())
+        return Shown.of(self.ordered, OnPages())
 
     @cached_property
     def marks(self) -> Mapping[str, tuple[Marked, ...]]:
@@ -74,11 +87,11 @@ class Snapshot:
             self._rows[source.id] = rows_of(source.text)
         return self._rows[source.id]
 
-    def searches(self, source: str, claim: str = "") -> tuple[Search, ...]:
-        """Return what *source* says on *claim*, or on every claim."""
-        asked = source, claim
+    def searches(self, source: str, *claims: str) -> tuple[Search, ...]:
+        """Return what *source* says on each of *claims*."""
+        asked = source, *claims
         if asked not in self._searches:
-            (found,) = survey(self.corpus, sources=[source], claims=[claim] if claim else ())
+            (found,) = survey(self.corpus, sources=[source], claims=claims)
             self._searches[asked] = found
         return self._searches[asked]
 
@@ -110,7 +123,7 @@ class Project:
         if before and (before.revision, before.today) == (revision, today):
             return before
         report = check(corpus, today=today, links=self._links)
-        return Snapshot(revision, in_order(report), today)
+        return Snapshot(revision, report, today)
 
 
 def revision_of(corpus: Corpus) -> str:

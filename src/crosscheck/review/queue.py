@@ -92,7 +92,7 @@ class Page:
 
 def items(snapshot: Snapshot) -> list[Item]:
     """Return everything that may need a person, the most severe first."""
-    report = snapshot.report
+    report = snapshot.ordered
     by_claim: dict[str, list[Finding]] = {}
     for finding in report.findings:
         for claim in dict.fromkeys(filter(None, (finding.claim, *finding.others))):

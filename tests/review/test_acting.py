@@ -1,0 +1,237 @@
+"""What an editor does on the pages is what the command line would have written."""
+
+import shutil
+from collections.abc import Callable
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from crosscheck.cli import main
+
+from .conftest import Browser, browser_for
+
+Decisions = Callable[[], str]
+
+
+@pytest.fixture(autouse=True)
+def _day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CROSSCHECK_TODAY", "2026-11-25")
+
+
+@pytest.fixture(name="twin")
+def twin_fixture(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the same project, for the command line."""
+    return Path(shutil.copytree(project, tmp_path_factory.mktemp("twin") / "project"))
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_a_decision_is_written_as_the_command_line_writes_it(
+    browser: Browser, project: Path, twin: Path
+) -> None:
+    done = browser.decide(until="2026-12-15")
+    main(
+        [
+            *("decide", "death-toll", "--rule", "values-conflict", "--treat", "prefer=south"),
+            *("--because", "the ministry counted", "--by", "Ana Ito", "--until", "2026-12-15"),
+            *("-C", str(twin)),
+        ]
+    )
+
+    assert 303 == done.status_code
+    assert files(twin) == files(project)
+    page = unescape(browser.get(done.headers["location"]))
+    assert "Decided: Ana Ito, 2026-11-25, until 2026-12-15: prefer south" in page
+    assert "Written to claims/decisions.yaml." in page
+
+
+def test_progress_counts_what_is_decided(browser: Browser) -> None:
+    browser.decide()
+    fields = browser.fields("/claims/death-toll", "decide")
+    while "statement-unrecorded" in fields["rule"]:
+        browser.post("decide", {**fields, "treat": "defer", "because": "it is asked"})
+        fields = browser.fields("/claims/death-toll", "decide")
+
+    assert "1 of 2 reviewed" in browser.get("/")
+
+
+def test_dissent_withdrawal_and_confirmation_are_written_as_by_the_command_line(
+    browser: Browser, project: Path, twin: Path
+) -> None:
+    rule = ("decide", "death-toll", "--rule", "values-conflict", "-C", str(twin))
+    browser.decide()
+    main([*rule, "--treat", "prefer=south", "--because", "the ministry counted", "--by", "Ana Ito"])
+    fields = browser.fields("/claims/death-toll", "dissent")
+    browser.post("dissent", {**fields, "because": "too low", "by": "Bo Li"})
+    main([*rule, "--dissent", "--because", "too low", "--by", "Bo Li"])
+    beside = files(project), files(twin)
+    browser.post("withdraw", browser.fields("/claims/death-toll", "withdraw"))
+    main([*rule, "--withdraw", "--by", "Bo Li"])
+
+    assert beside[0] == beside[1]
+    assert files(twin) == files(project)
+
+    for folder in (project, twin):
+        path = folder / "claims" / "toll.yaml"
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("value: 225", "value: 225\n      note: seen"), "utf-8")
+        path.write_text(text.replace("killed\n    - source: south", "killed\n"), "utf-8")
+        path.write_text(text.replace("more than 200\n", "200\n"), encoding="utf-8")
+    browser.post("confirm", browser.fields("/claims/death-toll", "confirm"))
+    main([*rule, "--stamp"])
+
+    assert files(twin) == files(project)
+
+
+def test_reopening_takes_the_decision_out(browser: Browser, decisions: Decisions) -> None:
+    browser.decide()
+    done = browser.post("reopen", browser.fields("/claims/death-toll", "reopen"))
+
+    assert 303 == done.status_code
+    assert "death-toll" not in decisions()
+
+
+def test_a_proposal_is_recorded_as_the_command_line_records_it(
+    browser: Browser, project: Path, twin: Path
+) -> None:
+    done = browser.post("take", browser.fields("/claims/death-toll/proposals", "take"))
+    main(["scan", "west", "--write", "death-toll", "-C", str(twin)])
+
+    assert 303 == done.status_code
+    assert files(twin) == files(project)
+
+
+def test_a_proposal_is_corrected_before_it_is_recorded(browser: Browser, project: Path) -> None:
+    fields = browser.fields("/claims/death-toll/proposals", "take")
+    browser.post("take", {**fields, "quote": "180 people\nwere killed", "speaker": ""})
+
+    assert (
+        (project / "claims" / "toll.yaml")
+        .read_text(encoding="utf-8")
+        .endswith("    - source: west\n      value: 180\n      quote: 180 people were killed\n")
+    )
+
+
+def test_words_of_a_source_are_recorded_without_a_proposal(browser: Browser, project: Path) -> None:
+    fields = browser.fields("/sources/west?claim=death-toll", "take")
+    done = browser.post("take", {**fields, "quote": "180 people were killed", "value": "180"})
+
+    assert 303 == done.status_code
+    assert "value: 180" in (project / "claims" / "toll.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("address", ["/sources/west/proposals", "/claims/begun/proposals"])
+def test_a_silent_source_is_recorded_as_by_the_command_line(
+    browser: Browser, project: Path, twin: Path, address: str
+) -> None:
+    nth = -1 if "sources" in address else 2
+    fields = browser.fields(address, "silent", nth)
+    done = browser.post("silent", fields)
+    claim = ["--claim", fields["claim"]] if "claim" in fields else []
+    main(["scan", fields["source"], "--silent", *claim, "--by", "Ana Ito", "-C", str(twin)])
+
+    assert 303 == done.status_code
+    assert files(twin) == files(project)
+
+
+def test_undoing_restores_every_byte_one_action_after_the_other(
+    browser: Browser, project: Path
+) -> None:
+    states = [files(project)]
+    browser.decide()
+    states.append(files(project))
+    browser.post("take", browser.fields("/claims/death-toll/proposals", "take"))
+    for state in reversed(states):
+        done = browser.post("undo", browser.fields("/", "undo"))
+        assert (303, state) == (done.status_code, files(project))
+
+    assert 'action="/undo"' not in browser.get("/")
+
+
+def test_what_somebody_changed_since_is_not_undone(browser: Browser, project: Path) -> None:
+    browser.decide()
+    path = project / "claims" / "decisions.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "# seen\n", encoding="utf-8")
+    left = files(project)
+    done = browser.post("undo", browser.fields("/", "undo"))
+
+    assert 409 == done.status_code
+    assert "decisions.yaml was changed" in done.text
+    assert left == files(project)
+
+
+def test_only_the_last_action_is_undone(browser: Browser, project: Path) -> None:
+    browser.decide()
+    fields = browser.fields("/", "undo")
+    browser.post("take", browser.fields("/claims/death-toll/proposals", "take"))
+    left = files(project)
+
+    assert 409 == browser.post("undo", fields).status_code
+    assert left == files(project)
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ({"because": " "}, "say why, for whoever reads the report"),
+        ({"by": ""}, "say who decides"),
+        ({"treat": ""}, "say what is to be done with it"),
+        ({"treat": "shrug"}, "say what is to be done with it"),
+        ({"statement": "west"}, "say which statement of this conflict is preferred"),
+        ({"until": "soon"}, "write it like 2026-12-15"),
+        ({"until": "2020-01-01"}, "is over already"),
+        ({"rule": "values-close"}, "there is no such conflict any more"),
+    ],
+)
+def test_what_a_decision_lacks_is_told_and_what_was_typed_is_kept(
+    browser: Browser, decisions: Decisions, words: dict[str, str], says: str
+) -> None:
+    done = browser.decide(**{"until": "2026-12-31", **words})
+
+    assert 422 == done.status_code
+    assert says in done.text
+    assert "" == decisions()
+    assert words.get("because") is not None or "the ministry counted" in done.text
+
+
+def test_a_quote_is_checked_as_it_is_typed(browser: Browser) -> None:
+    fields = browser.fields("/sources/west?claim=death-toll", "take")
+
+    def told(quote: str, value: str) -> list[tuple[bool, str]]:
+        done = browser.post("check-quote", {**fields, "quote": quote, "value": value})
+        return [(each["good"], each["words"]) for each in done.json()["told"]]
+
+    assert (True, "The quote stands in the source, line 1") in told("180 people were killed", "180")
+    assert (True, "The words state the value: 180") in told("180 people were killed", "180")
+    assert (False, "The words say another value: 180") in told("180 people were killed", "190")
+    assert (False, "The quote does not stand in the source") in told("it snowed all day", "180")
+    assert any(
+        not good and words.startswith("The value cannot be read")
+        for good, words in told("180 people were killed", "many")
+    )
+    assert "Checked, and not recorded yet" in browser.post("try", fields).text
+
+
+def test_a_mistake_in_a_statement_is_not_recorded(browser: Browser, project: Path) -> None:
+    before = files(project)
+    fields = browser.fields("/sources/west?claim=death-toll", "take")
+    done = browser.post("take", {**fields, "quote": "180 people were killed", "value": "many"})
+
+    assert 422 == done.status_code
+    assert "cannot read this value" in done.text
+    assert before == files(project)
+
+
+def test_another_run_takes_up_where_the_first_one_ended(browser: Browser, project: Path) -> None:
+    browser.decide()
+    page = browser_for(project).get("/claims/death-toll")
+
+    assert "What was decided" in page
+    assert 'action="/undo"' not in page
