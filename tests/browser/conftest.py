@@ -32,9 +32,14 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def open_page(chromium: Browser) -> Iterator[Open]:
+def complaints() -> list[str]:
+    """Return what pages complain of; a test that expects some takes it out."""
+    return []
+
+
+@pytest.fixture
+def open_page(chromium: Browser, complaints: list[str]) -> Iterator[Open]:
     """Open pages in windows of their own; whatever a page complains of fails the test."""
-    complaints: list[str] = []
     contexts = []
 
     def opened(url: str, *, width: int = 1280, scheme: str = "light", script: bool = True) -> Page:
