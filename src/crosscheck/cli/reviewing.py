@@ -1,5 +1,7 @@
 """``crosscheck review``: the page on which editors decide, served on this machine."""
 
+import os
+
 import click
 
 from crosscheck.cli.filing import refusals_shown
@@ -30,7 +32,7 @@ def review(path: str, port: int, by: str | None, *, opened: bool) -> int:
     corpus = load(path)
     if not corpus.claims and not corpus.problems:
         return nothing(corpus)
-    if find_project(path) is None:
+    if not os.path.lexists(path) or find_project(path) is None:
         return refuse(corpus)
     _must_be_installed()
     from crosscheck.cli.clock import today

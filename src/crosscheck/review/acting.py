@@ -53,7 +53,7 @@ def decided(snapshot: Snapshot, form: Form) -> Act:
     ruling = _ruling(snapshot, form, finding)
     decision = decide(ruling, finding, snapshot.report, new_place(snapshot.report))
     change = decision_filed(decision, snapshot.report)
-    return Act(_wrote(change, f"decided: {in_a_line(decision)}"), change, claim_page(claim.id))
+    return Act(_sentence(f"decided: {in_a_line(decision)}"), change, claim_page(claim.id))
 
 
 def confirmed(snapshot: Snapshot, form: Form) -> Act:
@@ -68,7 +68,7 @@ def confirmed(snapshot: Snapshot, form: Form) -> Act:
     signed = evolve(decision, on=on, by=_signed(form))
     new = stamped(signed, finding, snapshot.report)
     change = decision_filed(new, snapshot.report)
-    return Act(_wrote(change, f"confirmed: {in_a_line(new)}"), change, claim_page(claim.id))
+    return Act(_sentence(f"confirmed: {in_a_line(new)}"), change, claim_page(claim.id))
 
 
 def dissented(snapshot: Snapshot, form: Form) -> Act:
@@ -77,7 +77,7 @@ def dissented(snapshot: Snapshot, form: Form) -> Act:
     said = Dissent(_signed(form), snapshot.today, _reason(form))
     change = dissent_filed(number, said, snapshot.report)
     words = f"dissent of {said.by}, beside: {decision.ruling} ({subject(decision)})"
-    return Act(_wrote(change, words), change, claim_page(claim.id))
+    return Act(_sentence(words), change, claim_page(claim.id))
 
 
 def withdrawn(snapshot: Snapshot, form: Form) -> Act:
@@ -89,7 +89,7 @@ def withdrawn(snapshot: Snapshot, form: Form) -> Act:
         raise refusal(f"the dissent of {said.by} is withdrawn already")
     told = evolve(said, withdrawn=snapshot.today)
     change = dissent_withdrawn(number, nth, told, snapshot.report)
-    return Act(_wrote(change, f"withdrew the dissent of {said.by}"), change, claim_page(claim.id))
+    return Act(_sentence(f"withdrew the dissent of {said.by}"), change, claim_page(claim.id))
 
 
 def reopened(snapshot: Snapshot, form: Form) -> Act:
@@ -97,7 +97,7 @@ def reopened(snapshot: Snapshot, form: Form) -> Act:
     claim, (number, decision) = claim_meant(snapshot, form), _decision(snapshot, form)
     change = decisions_removed([number], snapshot.report)
     words = f"reopened: {decision.ruling} ({subject(decision)}) is removed"
-    return Act(_wrote(change, words), change, claim_page(claim.id))
+    return Act(_sentence(words), change, claim_page(claim.id))
 
 
 def taken(snapshot: Snapshot, form: Form) -> Act:
@@ -118,7 +118,7 @@ def taken(snapshot: Snapshot, form: Form) -> Act:
     change = statement_filed(corpus, claim, item)
     told = f"recorded for {claim.id}, {source.id}: {words.value or item['value']}"
     page = source_page(source.id, "proposals") if form.get("back") == "source" else ""
-    return Act(_wrote(change, told), change, page or claim_page(claim.id))
+    return Act(_sentence(told), change, page or claim_page(claim.id))
 
 
 def silenced(snapshot: Snapshot, form: Form) -> Act:
@@ -131,7 +131,7 @@ def silenced(snapshot: Snapshot, form: Form) -> Act:
     page = source_page(source.id, "proposals")
     if claims and form.get("back") == "claim":
         page = claim_page(claims[0], "proposals")
-    return Act(_wrote(change, f"{source.id} gone through, silent on {silent}"), change, page)
+    return Act(_sentence(f"{source.id} gone through, silent on {silent}"), change, page)
 
 
 ACTIONS: Mapping[str, Callable[[Snapshot, Form], Act]] = {
@@ -171,8 +171,8 @@ def words_of(form: Form) -> Words:
     )
 
 
-def _wrote(change: Change, words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}. Written to {change.file}."
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _finding(snapshot: Snapshot, form: Form) -> Finding:

@@ -35,7 +35,7 @@ class Actions:
     def note(self, words: str, change: Change, address: str) -> int:
         """Remember an action that was carried out, and return the number of its message."""
         with self._lock:
-            self._told.append(words)
+            self._told.append(f"{words}. Written to {change.file}.")
             self._done.append(Done(len(self._told), words, change, address))
             return len(self._told)
 
@@ -65,5 +65,5 @@ class Actions:
                 )
             take_back(self._root, last.change)
             self._done.pop()
-            self._told.append(f"Taken back: {last.words}")
+            self._told.append(f"Taken back: {last.words}. {last.change.file} is as it was before.")
             return len(self._told), last
