@@ -55,12 +55,12 @@ class Served:
 def _git(folder: Path, *arguments: str) -> str:
     identity = ("-c", "user.name=Ada Editor", "-c", "user.email=ada@example.org")
     done = subprocess.run(
-        ["git", *identity, *arguments], cwd=folder, capture_output=True, text=True, check=True
         ["git", *identity, *arguments],  # noqa: S607 - the git of the machine
         cwd=folder,
         capture_output=True,
         text=True,
         check=True,
+    )
     return done.stdout
 
 
