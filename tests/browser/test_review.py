@@ -151,9 +151,10 @@ def test_the_keyboard_alone_leads_from_the_queue_to_a_decision(
     page.keyboard.press("j")
     page.keyboard.press("o")
     expect(page).to_have_url(f"{read.address}/claims/years-in-power")
+    page.wait_for_load_state()
     page.keyboard.press("d")
 
-    assert "treat" == page.evaluate("document.activeElement.name")
+    expect(page.locator("input[name=treat]").first).to_be_focused()
 
 
 def test_a_day(open_page: Open, serve: Serve) -> None:
