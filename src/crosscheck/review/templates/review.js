@@ -79,7 +79,7 @@ const KEYS = {
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-  if (event.target.closest("input, select, textarea, [contenteditable], dialog")) return;
+  if (event.target.closest("input, select, textarea, [contenteditable], dialog[open]")) return;
   const act = KEYS[event.key];
   if (!act) return;
   event.preventDefault();
