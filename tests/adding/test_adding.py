@@ -261,6 +261,14 @@ class TestInSeeds:
 
         assert message(refused).startswith("what lies in seeds/ has to be plain text")
 
+    def test_the_projects_own_files_are_no_sources(self, bring: Add, project: Path) -> None:
+        (project / "claims").mkdir(exist_ok=True)
+        (project / "claims" / "toll.yaml").write_text("[]\n", encoding="utf-8")
+
+        (refused,) = bring(project / "claims" / "toll.yaml")
+
+        assert message(refused) == "it is one of the project's own files, and no source"
+
     def test_an_id_that_is_taken_is_refused(self, bring: Add, project: Path) -> None:
         (project / "seeds" / "sub").mkdir()
         (project / "seeds" / "sub" / "wire.txt").write_text("Words.", encoding="utf-8")

@@ -261,9 +261,9 @@ def test_no_encoding_that_python_knows_makes_reading_fail(tmp_path: Path) -> Non
             FROM_SEEDS,
         ),
         (
-            "file: report.pdf",
+            "file: report.odt",
             "10",
-            "`report.pdf` is no source: texts are .txt and .md files, not in seeds/originals/",
+            "`report.odt` is no source: texts are .txt and .md files, not in seeds/originals/",
             "save its text in seeds/, and keep the original in seeds/originals/",
         ),
         (
@@ -318,7 +318,7 @@ def test_a_mistake_in_an_entry(
     problems = said(
         {
             "seeds/sources.yaml": f"- {{{entry}}}\n",
-            "seeds/report.pdf": "",
+            "seeds/report.odt": "",
             "seeds/originals/a.txt": "",
         }
     )
@@ -378,6 +378,26 @@ def _root(tmp_path: Path) -> Path:
 
 def _problems(root: Path) -> list[str]:
     return [str(problem) for problem in load(str(root)).problems]
+
+
+@pytest.mark.parametrize("name", ["report.pdf", "page.HTML", "wire/mail.eml"])
+def test_an_original_among_the_texts_is_not_passed_over_in_silence(root: Path, name: str) -> None:
+    file = root / "seeds" / name
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes(b"%PDF-1.7")
+
+    kept = f"seeds/originals/{file.name}"
+    assert [
+        f"seeds/{name} is an original, of which nothing is read here\n"
+        f"  help: move it to {kept}, and take its text out with `crosscheck add {kept}`"
+    ] == _problems(root)
+
+
+def test_an_original_may_lie_beside_its_text(root: Path) -> None:
+    (root / "seeds" / "toll.txt").write_text("225 were killed.")
+    (root / "seeds" / "toll.pdf").write_bytes(b"%PDF-1.7")
+
+    assert [] == _problems(root)
 
 
 @pytest.mark.parametrize("link", ["seeds/a.txt", "claims/a.yaml", "seeds/sources.yaml"])

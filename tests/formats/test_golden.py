@@ -13,6 +13,7 @@ import pytest
 from attrs import evolve
 
 from crosscheck.formats import comment, github, gitlab, junit
+from crosscheck.formats.html import render_html, stylesheet
 from crosscheck.formats.jsondecisions import render_json_decisions
 from crosscheck.formats.machine import render_json
 from crosscheck.formats.markdown import render_markdown
@@ -22,6 +23,13 @@ from crosscheck.formats.view import View
 from crosscheck.model import Report
 
 GOLDEN = Path(__file__).parent / "golden"
+
+
+def _unstyled(page: str) -> str:
+    """Return *page* without its style sheet, which has a file of its own."""
+    return page.replace(stylesheet(), "")
+
+
 FORMATS: dict[str, Callable[[Report], str]] = {
     "findings.txt": lambda report: render_findings(report, colour=False),
     "findings-in-colour.txt": lambda report: render_findings(report, colour=True),
@@ -29,6 +37,7 @@ FORMATS: dict[str, Callable[[Report], str]] = {
     "claim.txt": lambda report: render_claim(report, "death-toll", colour=False),
     "report.json": render_json,
     "report.md": render_markdown,
+    "report.html": lambda report: _unstyled(render_html(report)),
     "annotations.txt": lambda report: github.render(report, View()),
     "junit.xml": lambda report: junit.render(report, View()),
     "codequality.json": lambda report: gitlab.render(report, View()),

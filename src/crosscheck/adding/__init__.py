@@ -68,6 +68,8 @@ def _refuse_id(id_: str, shelf: Shelf) -> None:
 def _added(
     given: str, shelf: Shelf, asked: Asked, now: datetime, network: Network | None
 ) -> Addition:
+    if _is_the_projects(given, shelf):
+        raise refusal("it is one of the project's own files, and no source")
     original = original_of(given, asked, network)
     digest = hashlib.sha256(original.data).hexdigest()
     known = shelf.with_original(digest)
@@ -85,6 +87,14 @@ def _added(
 
 def _known(source: Source, why: str) -> Addition:
     return Addition("known", source.id, source.file, source.title, source.publisher, remarks=(why,))
+
+
+def _is_the_projects(given: str, shelf: Shelf) -> bool:
+    """Return whether a file tells of sources, or says what they say."""
+    path, folders = Path(given).resolve(), shelf.folders
+    own = [(shelf.site.root / each).resolve() for each in (folders.claims, folders.reports)]
+    tells = path == (shelf.site.root / folders.sources_file).resolve()
+    return tells or any(path.is_relative_to(each) for each in own)
 
 
 def _inside(given: str, shelf: Shelf) -> str | None:

@@ -43,6 +43,8 @@ RELIABILITY = ("A", "B", "C", "D", "E", "F", UNKNOWN)
 CREDIBILITY = ("1", "2", "3", "4", "5", "6", UNKNOWN)
 
 _TEXTS = (".txt", ".md")
+_ORIGINALS = (".html", ".htm", ".xhtml", ".pdf", ".docx", ".eml", ".mht", ".mhtml")
+"""What `crosscheck add` takes a text out of: nobody reads it as it is."""
 _ENCODINGS = ("utf-8", "utf-16", "ascii", "latin-1", "windows-1251", "windows-1252", "koi8-r")
 """The usual ones, for "did you mean"; any that Python knows can be declared."""
 
@@ -93,18 +95,37 @@ def read_sources(site: Site, document: Document | None, problems: list[Problem])
 
 def _texts(site: Site, problems: list[Problem]) -> list[str]:
     """Return the paths of all texts of the project."""
+    paths = [
+        path
+        for path in paths_under(site.root, site.folders.seeds, problems)
+        if not path.startswith(f"{site.folders.originals}/")
+    ]
     texts = []
-    for path in paths_under(site.root, site.folders.seeds, problems):
-        if path.startswith(f"{site.folders.originals}/") or not path.rstrip("/").lower().endswith(
-            _TEXTS
-        ):
-            continue
+    for path in (each for each in paths if each.rstrip("/").lower().endswith(_TEXTS)):
         if path.endswith("/"):
             message = f"{path} is a folder; expected a text"
             problems.append(Problem(message, help="rename the folder"))
         else:
             texts.append(path)
+    taken_out = {_without_ending(each) for each in texts}
+    problems.extend(
+        _unread(path, site)
+        for path in paths
+        if path.lower().endswith(_ORIGINALS) and _without_ending(path) not in taken_out
+    )
     return texts
+
+
+def _without_ending(path: str) -> str:
+    return posixpath.splitext(path)[0]
+
+
+def _unread(path: str, site: Site) -> Problem:
+    kept = f"{site.folders.originals}/{posixpath.basename(path)}"
+    return Problem(
+        f"{path} is an original, of which nothing is read here",
+        help=f"move it to {kept}, and take its text out with `crosscheck add {kept}`",
+    )
 
 
 def _describe(entry: Entry, site: Site, texts: frozenset[str]) -> _Described:

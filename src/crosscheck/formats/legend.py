@@ -56,6 +56,16 @@ def width_table() -> str:
     return table(("Words", "Reach"), widths())
 
 
+def terms(words: str) -> str:
+    """Return what the words of a report mean, in Markdown, *words* being on the quoted ones."""
+    return (
+        "*Independent* sources do not share an origin: texts of one publisher or copied from one "
+        f"another count once. {words} *And elsewhere* gives a second passage that the answer rests "
+        "on. Accounts on one *side* can all be true; “1 or 2” goes with either. What an editor’s "
+        "note has in italics is from none of the sources. Spelling is the sources’ own."
+    )
+
+
 def widths() -> list[tuple[str, str]]:
     """Return how far words are taken to reach: an example, and its reach in Markdown."""
     return [
@@ -85,15 +95,14 @@ FIGURES = (
     "that count, `(` and `)` limits that do not (“more than”, “fewer than”), `→` and `←` have no "
     "limit on that side, and `~` is the reach of a word such as “about”."
 )
-TERMS = (
-    "*Independent* sources do not share an origin: texts of one publisher or copied from one "
-    "another count once. *In its words* shows the quoted words in bold, inside the sentence they "
-    "stand in; the link opens the stored text at that line. *And elsewhere* gives a second passage "
-    "that the answer rests on. Accounts on one *side* can all be true; “1 or 2” goes with either. "
-    "What an editor’s note has in italics is from none of the sources. Spelling is the sources’ "
-    "own."
-)
 
+IN_BOLD = (
+    "*In its words* shows the quoted words in bold, inside the sentence they stand in; the link "
+    "opens the stored text at that line."
+)
+MARKED = (
+    "The quoted words are marked in the paragraph they stand in; the link opens the stored text."
+)
 DECIDED = (
     "*Decided* beside a verdict: the accounts still stand against each other, and an editor has "
     "said what is to be done. *In part* where that holds for some of what was found. A decision is "

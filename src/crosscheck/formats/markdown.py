@@ -12,8 +12,9 @@ from crosscheck.formats.faults import Fault, faults, no_faults
 from crosscheck.formats.legend import (
     DECIDED,
     FIGURES,
-    TERMS,
+    IN_BOLD,
     matrix_key,
+    terms,
     verdict_table,
     width_table,
 )
@@ -200,7 +201,7 @@ def _closing(report: Report, page: Page) -> Iterator[str]:
     yield "## How to read this report"
     yield verdict_table()
     yield FIGURES
-    yield TERMS
+    yield terms(IN_BOLD)
     if report.standings:
         yield DECIDED
     yield "How far words are taken to reach:"

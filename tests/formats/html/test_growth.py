@@ -130,3 +130,14 @@ def test_nought_is_not_drawn_by_orders() -> None:
     assert drawn is not None
     assert not drawn.logarithmic
     assert Decimal(drawn.marks[0].down) > drawn.marks[1].down
+
+
+def test_days_too_close_to_tell_apart_are_spread_evenly_and_the_page_says_so() -> None:
+    days = ("2022-01-05", "2022-01-06", "2022-08-16")
+    judgement, sources = _told(*(_said(each, "164", each) for each in days))
+
+    drawn = growth(judgement, sources, {})
+
+    assert drawn is not None
+    assert drawn.even
+    assert ["8%", "50%", "92%"] == [mark.across for mark in drawn.marks]

@@ -5,7 +5,7 @@ from importlib.resources import files
 from crosscheck.formats.html.addresses import InFiles
 from crosscheck.formats.html.claims import Shown, claim_view
 from crosscheck.formats.html.overview import overview
-from crosscheck.formats.legend import DECIDED, LEVELS, TERMS, VERDICTS, widths
+from crosscheck.formats.legend import DECIDED, LEVELS, MARKED, VERDICTS, terms, widths
 from crosscheck.formats.matrix import MARKS
 from crosscheck.formats.order import in_order
 from crosscheck.model import Report
@@ -41,6 +41,6 @@ def legend() -> dict[str, object]:
         "verdicts": [(verdict.value, means) for verdict, means in VERDICTS.items()],
         "levels": [(MARKS[level], means) for level, means in LEVELS.items()],
         "widths": widths(),
-        "terms": TERMS,
+        "terms": terms(MARKED),
         "decided_means": DECIDED,
     }

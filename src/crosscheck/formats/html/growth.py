@@ -7,7 +7,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from crosscheck.formats.html.plot import per_cent
+from crosscheck.formats.html.plot import per_cent, spread
 from crosscheck.formats.order import in_common
 from crosscheck.formats.stated import answer, stands, uncapitalised
 from crosscheck.formats.who import Sources
@@ -21,6 +21,8 @@ HEIGHT = 180
 _MARGIN = 16
 _ASIDE = Decimal(8)
 """Per cent left free on either side."""
+_APART = Decimal(8)
+"""Per cent that two days are apart at least; otherwise all are spread evenly."""
 _LOGARITHMIC = 20
 """How many times the least figure the greatest is where the scale is one of orders."""
 
@@ -54,6 +56,8 @@ class Growth:
     last: str
     """The outermost days, in words."""
     logarithmic: bool
+    even: bool
+    """Whether the days are spread evenly because some lie too close together."""
 
 
 def growth(
@@ -72,12 +76,13 @@ def growth(
     logarithmic = min(figures) > 0 and max(figures) / min(figures) > _LOGARITHMIC
     downs = _downs(figures, logarithmic=logarithmic)
     ends = [end for _, each in dated for end in _outer(_days(each))]
-    first, last = min(ends), max(ends)
+    places, even = spread(ends, _ASIDE, _APART)
     marks = tuple(
-        _mark(number, each, judgement, sources, down, first, last, sides)
+        _mark(number, each, judgement, sources, down, places, sides)
         for number, ((_, each), down) in enumerate(zip(dated, downs, strict=True), 1)
     )
-    return Growth(marks, render_day(day(first)), render_day(day(last)), logarithmic)
+    first, last = (render_day(day(end)) for end in (min(ends), max(ends)))
+    return Growth(marks, first, last, logarithmic, even)
 
 
 def _figured(evidence: Evidence, judgement: Judgement) -> Decimal | None:
@@ -128,22 +133,17 @@ def _mark(
     judgement: Judgement,
     sources: Sources,
     down: int,
-    first: Decimal,
-    last: Decimal,
+    places: Mapping[Decimal, Decimal],
     sides: Mapping[str, tuple[int, ...]],
 ) -> Mark:
     statement = evidence.statement
-    begin, end = _outer(_days(evidence))
-
-    def across(at: Decimal) -> Decimal:
-        return _ASIDE + (at - first) / (last - first) * (100 - 2 * _ASIDE)
-
+    begin, end = (places[each] for each in _outer(_days(evidence)))
     said = answer(evidence, judgement.claim, sources.source(statement), briefly=True)
     return Mark(
         number,
-        per_cent((across(begin) + across(end)) / 2),
-        per_cent(across(begin)),
-        per_cent(across(end) - across(begin)),
+        per_cent((begin + end) / 2),
+        per_cent(begin),
+        per_cent(end - begin),
         down,
         _bound(statement.value),
         sides.get(statement.id, ()),

@@ -4,7 +4,7 @@ Places across are per cent of the drawing's width, places down are pixels: the d
 the page while its signs and letters keep their size.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
@@ -118,16 +118,27 @@ def _places(
     numbers |= {tick.number for tick in ticks}
     if consensus is not None:
         numbers |= set(_ends(consensus))
-    ends = sorted(each for each in numbers if each is not None)
-    room = 100 - 2 * _MARGIN
+    return spread((each for each in numbers if each is not None), _MARGIN, _APART)
+
+
+def spread(
+    numbers: Iterable[Decimal], margin: Decimal, apart: Decimal
+) -> tuple[dict[Decimal, Decimal], bool]:
+    """Return where each of *numbers* stands in per cent, and whether they are spread evenly.
+
+    They are where two neighbours would otherwise be less than *apart* from each other; *margin*
+    stays free on either side.
+    """
+    ends = sorted(set(numbers))
+    room = 100 - 2 * margin
     if len(ends) < 2:
         return dict.fromkeys(ends, Decimal(50)), False
     reach = ends[-1] - ends[0]
-    true = {end: _MARGIN + (end - ends[0]) / reach * room for end in ends}
-    if all(true[right] - true[left] >= _APART for left, right in pairwise(ends)):
+    true = {end: margin + (end - ends[0]) / reach * room for end in ends}
+    if all(true[right] - true[left] >= apart for left, right in pairwise(ends)):
         return true, False
     step = room / (len(ends) - 1)
-    return {end: _MARGIN + number * step for number, end in enumerate(ends)}, True
+    return {end: margin + number * step for number, end in enumerate(ends)}, True
 
 
 def _ends(interval: Interval) -> tuple[Decimal | None, Decimal | None]:
