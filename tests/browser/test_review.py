@@ -304,6 +304,7 @@ def _dissent(page: Page, reason: str) -> None:
 
 def _take(page: Page) -> None:
     """Take the first proposal of the page."""
+    page.get_by_text("Take it").first.click()
     form = page.locator("form.take").first
     form.get_by_role("button", name="Record", exact=True).click()
     expect(page.locator(".told")).to_contain_text("Recorded")
