@@ -1,0 +1,133 @@
+"""Whether the words at a place are those of the quote, and what differs.
+
+The place comes from the letters; what is said of it comes from the text as written, and from the
+same guards by which a quote is held against its source.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from attrs import frozen
+
+from crosscheck.linking.approximate import unlike
+from crosscheck.linking.guards import differences
+from crosscheck.linking.margins import hidden, left_out
+from crosscheck.linking.nearest import SpanPair
+from crosscheck.linking.places import at_edges
+from crosscheck.linking.side import Side
+from crosscheck.locating.aligning import paired
+from crosscheck.locating.letters import Sheet
+from crosscheck.locating.needles import Needle
+from crosscheck.locating.placing import Stretch
+from crosscheck.model import Difference, Method
+from crosscheck.model.located import Place
+from crosscheck.passages import sentence_around
+from crosscheck.text import Span, fold, folded
+
+_AROUND = 300
+"""Characters beside a place that the guards look at."""
+_LONGEST_WORD = 40
+
+
+@frozen
+class _Compared:
+    """A piece of a quote and the words at its place."""
+
+    span: Span
+    method: Method
+    differences: tuple[Difference, ...] = ()
+    unlike: tuple[str, ...] = ()
+
+
+def verified(
+    document: int, sheet: Sheet, needle: Needle, found: Sequence[Stretch], score: float
+) -> Place:
+    """Return the place of *needle* in a document, where *found* are the letters like its own."""
+    compared = [_compared(words, sheet, stretch) for words, stretch in _joined(needle, found)]
+    spans = tuple(one.span for one in compared)
+    differing = [difference for one in compared for difference in one.differences]
+    for span in spans:
+        differing.extend(_left_out(sheet.text, span))
+    for before, behind in pairwise(spans):
+        differing.extend(hidden(sheet.text, before, behind))
+    return Place(
+        document,
+        spans,
+        score,
+        max((one.method for one in compared), key=("exact", "folded", "fuzzy").index),
+        tuple(differing),
+        tuple(reason for one in compared for reason in one.unlike),
+    )
+
+
+def _joined(needle: Needle, found: Sequence[Stretch]) -> Iterator[tuple[str, Stretch]]:
+    """Yield pieces and their stretches, in one where nothing is left out: the dots are the text's.
+
+    Words and dots of such pieces are those of the quote.
+    """
+    words, own = needle.pieces[0], found[0]
+    for piece, stretch in zip(needle.pieces[1:], found[1:], strict=True):
+        if stretch.start <= own.end:
+            words = f"{words} {piece}"
+            own = Stretch(own.start, stretch.end, own.matched + stretch.matched, own.first, 0)
+        else:
+            yield words, own
+            words, own = piece, stretch
+    yield words, own
+
+
+def _compared(words: str, sheet: Sheet, stretch: Stretch) -> _Compared:
+    """Return what differs between *words* and what stands at *stretch*."""
+    text = sheet.text
+    span = _snapped(text, sheet.place(stretch.start), sheet.place(stretch.end - 1) + 1)
+    if span.cut(text) == words:
+        return _Compared(span, "exact")
+    if folded(span.cut(text)) == folded(words):
+        return _Compared(span, "folded")
+    begin = max(0, span.start - _AROUND)
+    around = text[begin : span.end + _AROUND]
+    quote, source = Side(words, fold(words)), Side(around, fold(around))
+    start = source.folded.index(span.start - begin)
+    pairs = _within(
+        paired(quote.folded.text, source.folded.text, start, source.folded.index(span.end - begin))
+    )
+    used = [found for _, found in pairs if found]
+    if not used:
+        return _Compared(span, "fuzzy", unlike=(f"the source does not have “{words}”",))
+    if all(left and right and _same(quote, source, left, right) for left, right in pairs):
+        return _Compared(span, "folded")
+    place = source.folded.unfold(used[0].start, used[-1].end)
+    return _Compared(
+        Span(begin + place.start, begin + place.end),
+        "fuzzy",
+        differences(quote, source, pairs),
+        tuple(unlike(quote, source, pairs)),
+    )
+
+
+def _same(quote: Side, source: Side, left: Span, right: Span) -> bool:
+    return left.cut(quote.folded.text) == right.cut(source.folded.text)
+
+
+def _within(pairs: Sequence[SpanPair]) -> list[SpanPair]:
+    """Return *pairs* without the words of the text before and behind those of the quote."""
+    own = [at for at, (left, _) in enumerate(pairs) if left]
+    return list(pairs[own[0] : own[-1] + 1]) if own else []
+
+
+def _snapped(text: str, start: int, end: int) -> Span:
+    """Return the words that a stretch begins and ends in, whole."""
+    least, most = max(0, start - _LONGEST_WORD), min(len(text), end + _LONGEST_WORD)
+    while start > least and not at_edges(text, Span(start, start)):
+        start -= 1
+    while end < most and not at_edges(text, Span(end, end)):
+        end += 1
+    return Span(start, end)
+
+
+def _left_out(text: str, span: Span) -> tuple[Difference, ...]:
+    """Return what words beside *span* say of the words in it."""
+    begin = max(0, span.start - _AROUND)
+    around = text[begin : span.end + _AROUND]
+    inside = Span(span.start - begin, span.end - begin)
+    return left_out(around, inside, sentence_around(around, inside))
