@@ -101,8 +101,12 @@ def joined(texts: Iterable[bytes]) -> Stream:
         lengths.append(len(text))
         parts.append(text)
         parts.append(b"\0" * (WORD - len(text) % WORD))
-    letters = np.frombuffer(b"".join(parts), np.uint8)
     sizes = np.array(lengths, np.int64)
-    starts = np.zeros(len(sizes) + 1, np.int64)
-    np.cumsum(sizes + (WORD - sizes % WORD), out=starts[1:])
-    return Stream(letters, starts, sizes)
+    return Stream(np.frombuffer(b"".join(parts), np.uint8), starts_of(sizes), sizes)
+
+
+def starts_of(lengths: Whole) -> Whole:
+    """Return where in a stream texts of these *lengths* begin, and at last where it ends."""
+    starts = np.zeros(len(lengths) + 1, np.int64)
+    np.cumsum(lengths + (WORD - lengths % WORD), out=starts[1:])
+    return starts

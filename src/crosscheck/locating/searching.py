@@ -1,0 +1,158 @@
+"""Quotes in an archive on this machine: on all cores, and with what earlier runs have kept."""
+
+import hashlib
+import os
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from attrs import frozen
+
+from crosscheck.keeping import own_folder
+from crosscheck.locating.archive import Document, changed, text_of
+from crosscheck.locating.choosing import Sighting, looked_at
+from crosscheck.locating.engine import locate
+from crosscheck.locating.grams import Index
+from crosscheck.locating.letters import Sheet
+from crosscheck.locating.needles import Needle
+from crosscheck.locating.remembering import (
+    Results,
+    as_data,
+    documents_of,
+    forget_votes,
+    index_digest,
+    keep_votes,
+    key_of,
+    recall_results,
+    recall_votes,
+    votes_file,
+)
+from crosscheck.locating.segments import Held
+from crosscheck.locating.shelf import Part, Shelf, must_open, shelve, unreadable
+from crosscheck.locating.streams import BulkSheet
+from crosscheck.locating.votes import Votes, cast, merge
+from crosscheck.locating.working import Run, workers
+from crosscheck.model.located import Located
+
+_CHUNKS = 8
+"""Parts in which what is to be looked at is given to each process, so that all end together."""
+
+
+@frozen
+class Answer:
+    """What became of quotes in an archive."""
+
+    located: tuple[Located, ...]
+    unreadable: tuple[Document, ...]
+    """The documents that are no texts, and were not looked into."""
+
+
+def kept_for(root: Path) -> Path | None:
+    """Return the folder for what is kept of the archive in the folder *root*."""
+    folder = own_folder()
+    name = hashlib.sha256(os.fsencode(os.path.realpath(root))).hexdigest()[:32]
+    return folder / "letters" / name if folder else None
+
+
+def search(
+    needles: Sequence[Needle], documents: Sequence[Document], folder: Path | None, jobs: int
+) -> Answer:
+    """Return where each of *needles* stands in *documents*, which are in the order of their names.
+
+    *folder* is where letters and results are kept; None keeps nothing. The answer is the same for
+    any number of *jobs*.
+    """
+    with workers(jobs) as run:
+        shelf = shelve(documents, folder, run)
+        used: list[str] = []
+        results = recall_results(folder)
+        located = locate(
+            needles,
+            lambda index: _counted(index, shelf, folder, run, used),
+            lambda sightings: _looked(sightings, shelf, results, run, jobs),
+        )
+        if folder:
+            forget_votes(folder, used)
+    return Answer(located, tuple(unreadable(shelf)))
+
+
+def _counted(index: Index, shelf: Shelf, folder: Path | None, run: Run, used: list[str]) -> Votes:
+    digest = index_digest(index)
+    names = [votes_file(digest, part.name, part.documents) for part in shelf.parts]
+    used.extend(names)
+    paths = [folder / name if folder else None for name in names]
+    kept = [
+        recall_votes(p, part.documents) if p else None
+        for p, part in zip(paths, shelf.parts, strict=True)
+    ]
+    missing = [at for at, votes in enumerate(kept) if votes is None]
+    made = run(partial(_cast, index), [(shelf.parts[at], paths[at]) for at in missing])
+    return merge([*made, *(votes for votes in kept if votes is not None)])
+
+
+def _cast(index: Index, given: tuple[Part, Path | None]) -> Votes:
+    """Return the votes in one part, and keep them."""
+    part, path = given
+    votes = cast(index, must_open(part.held).stream, part.documents)
+    if path:
+        keep_votes(path, votes, part.documents)
+    return votes
+
+
+def _looked(
+    sightings: Sequence[Sighting], shelf: Shelf, results: Results, run: Run, jobs: int
+) -> list[Located | None]:
+    """Return what became of *sightings*, as it is kept or as it is found now."""
+    keys = [key_of(one, shelf) for one in sightings]
+    missing = [at for at, key in enumerate(keys) if key not in results.kept]
+    size = max(1, -(-len(missing) // (jobs * _CHUNKS)))
+    chunks = [missing[at : at + size] for at in range(0, len(missing), size)]
+    given = [_Chunk.of([sightings[at] for at in chunk], shelf) for chunk in chunks]
+    made = {
+        keys[at]: as_data(located, documents_of(sightings[at]))
+        for chunk, found in zip(chunks, run(_look, given), strict=True)
+        for at, located in zip(chunk, found, strict=True)
+    }
+    results.keep(made, keys)
+    results.kept.update(made)
+    return [
+        results.recall(key, documents_of(one)) for key, one in zip(keys, sightings, strict=True)
+    ]
+
+
+@frozen
+class _Chunk:
+    """Sightings with all that is needed to look at them elsewhere."""
+
+    sightings: tuple[Sighting, ...]
+    documents: dict[int, tuple[Document, Held, int]]
+
+    @classmethod
+    def of(cls, sightings: Sequence[Sighting], shelf: Shelf) -> "_Chunk":
+        """Return *sightings* with the documents that they speak of."""
+        documents = {}
+        for number in {number for one in sightings for number in documents_of(one)}:
+            part, own = shelf.places[number]
+            documents[number] = (shelf.documents[number], shelf.parts[part].held, own)
+        return cls(tuple(sightings), documents)
+
+
+def _look(chunk: _Chunk) -> list[Located | None]:
+    return looked_at(
+        chunk.sightings,
+        partial(_letters, chunk.documents),
+        partial(_sheet, chunk.documents),
+    )
+
+
+def _letters(documents: dict[int, tuple[Document, Held, int]], number: int) -> bytes:
+    _, held, own = documents[number]
+    return must_open(held).letters(own)
+
+
+def _sheet(documents: dict[int, tuple[Document, Held, int]], number: int) -> Sheet:
+    document, held, own = documents[number]
+    sheet = BulkSheet(text_of(document))
+    if len(sheet.letters) != int(must_open(held).stream.lengths[own]):
+        raise changed(document)
+    return sheet
