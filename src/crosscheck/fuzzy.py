@@ -62,3 +62,18 @@ def common_runs(
 
     blocks = LCSseq.editops(one, other).as_matching_blocks()
     return tuple((block.a, block.b, block.size) for block in blocks if block.size)
+
+
+def edits(one: bytes, other: bytes) -> int:
+    """Return how many bytes must be put in, left out or changed to make *other* of *one*."""
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.distance(one, other)
+
+
+def shares(one: bytes, other: bytes, *, at_least: float) -> bool:
+    """Return whether *at_least* this share of *one* stands in *other*, in order."""
+    from rapidfuzz.distance import LCSseq
+
+    least = int(at_least * len(one))
+    return LCSseq.similarity(one, other, score_cutoff=least) >= least

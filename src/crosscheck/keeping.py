@@ -1,9 +1,10 @@
 """What can be made again, kept in the user's own folder until it is needed again.
 
-A file is sealed: it begins with the hash of all that follows. One that does not fit its seal was cut
-off, harmed or put there by something else; it is thrown away and never read. Nothing in it is run.
-What is kept in a project could come with it from anywhere, and would let a check pass that does not;
-so it is kept in the folder of the user. A folder that takes no files is no reason to complain.
+A file is sealed: it begins with the hash of all that follows. One that does not fit its seal was
+cut off, harmed or put there by something else; it is thrown away and never read. Nothing in it is
+run. What is kept in a project could come with it from anywhere, and would let a check pass that
+does not; so it is kept in the folder of the user. A folder that takes no files is no reason to
+complain.
 """
 
 import hashlib

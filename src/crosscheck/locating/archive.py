@@ -61,7 +61,7 @@ def _below(folder: str, prefix: str, problems: list[Problem]) -> Iterator[Docume
 
 def _document(path: str, name: str, encoding: str = "utf-8") -> Document | Problem | None:
     try:
-        status = os.stat(path)
+        status = os.stat(path)  # noqa: PTH116 - ten thousand of them
     except OSError as error:
         return Problem(f"{name} cannot be read: {error.strerror}")
     if not stat.S_ISREG(status.st_mode):

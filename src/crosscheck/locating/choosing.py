@@ -117,7 +117,7 @@ def _scored(needle: Needle, candidates: Sequence[Candidate], letters: Letters) -
         if found is None or (each.document, found[0].start) in seen:
             continue
         seen.add((each.document, found[0].start))
-        yield _Scored(each.document, found, score(needle.letters, found))
+        yield _Scored(each.document, found, score(needle.letters, own, found))
 
 
 def put_together(

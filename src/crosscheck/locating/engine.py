@@ -7,16 +7,20 @@ process, for many, and for many machines.
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
+from crosscheck.locating.arrays import Whole
 from crosscheck.locating.choosing import Candidate, Sighting
-from crosscheck.locating.grams import Index, index
+from crosscheck.locating.grams import Index, Reading, index, thinned
 from crosscheck.locating.needles import Needle, sought
 from crosscheck.locating.votes import Votes
 from crosscheck.model.located import Located, Outcome
 
-PASSES = ((8, 4), (6, 2))
-"""Letters of a gram, and at every how many letters a text is read: what the first pass does not
-find goes through the second, which is slower and finds what is harmed more."""
-_MOST = (8, 32)
+PASSES = (
+    Reading(size=8, step=4, shared=4, least=2, rare=False),
+    Reading(size=6, step=1, shared=4, least=3, rare=True),
+)
+"""What the first pass does not find goes through the second, which is slower and finds what is
+harmed more."""
+_MOST = (8, 64)
 """Places of a needle that are looked at after each pass."""
 _FEWER = 3
 """A place is looked at where it has at least a so-manieth of the votes of the best one."""
@@ -24,21 +28,26 @@ _FEWER = 3
 Count = Callable[[Index], Votes]
 """Gives the votes of the whole archive for the grams of an index: `votes.merge` of what
 `votes.cast` gives for each of its parts."""
+Tally = Callable[[Index], Whole]
+"""Gives how frequent the grams of an index are: the sum of what `votes.tally` gives for each of the
+archive's parts."""
 Look = Callable[[Sequence[Sighting]], Sequence[Located | None]]
 """Looks at sightings as `choosing.looked_at` does."""
 
 NOWHERE = Located(Outcome.NOWHERE)
 
 
-def locate(needles: Sequence[Needle], count: Count, look: Look) -> tuple[Located, ...]:
-    """Return where each of *needles* stands in the archive that *count* and *look* read."""
+def locate(
+    needles: Sequence[Needle], count: Count, tally: Tally, look: Look
+) -> tuple[Located, ...]:
+    """Return where each of *needles* stands in the archive that the other three read."""
     found: dict[int, Located] = {}
     parted: dict[int, list[Candidate]] = {}
-    for (size, step), most in zip(PASSES, _MOST, strict=True):
+    for reading, most in zip(PASSES, _MOST, strict=True):
         left = [number for number in range(len(needles)) if number not in found]
         if not left:
             break
-        voted = _voted(needles, left, count, size, step)
+        voted = _voted(needles, left, count, tally, reading)
         for number, places in voted.items():
             parted.setdefault(number, places[: _MOST[0]])
         found |= _seen(
@@ -69,11 +78,12 @@ def _best(places: Sequence[Candidate], most: int) -> Sequence[Candidate]:
 
 
 def _voted(
-    needles: Sequence[Needle], left: Sequence[int], count: Count, size: int, step: int
+    needles: Sequence[Needle], left: Sequence[int], count: Count, tally: Tally, reading: Reading
 ) -> dict[int, list[Candidate]]:
     """Return the places of the needles *left*, by number, those with the most votes first."""
     wanted = sought([needles[number] for number in left])
-    votes = count(index([own for _, _, own in wanted], size, step))
+    grams = index([own for _, _, own in wanted], reading)
+    votes = count(thinned(grams, tally(grams)) if reading.rare else grams)
     columns = (votes.needle, votes.votes, votes.document, votes.low, votes.high)
     voted: dict[int, list[Candidate]] = defaultdict(list)
     for own, number, document, low, high in zip(*(one.tolist() for one in columns), strict=True):

@@ -10,7 +10,7 @@ single gram.
 from collections.abc import Sequence
 
 import numpy as np
-from attrs import frozen
+from attrs import evolve, frozen
 
 from crosscheck.locating.arrays import Flags, Grams, Whole
 
@@ -18,9 +18,10 @@ WORD = 8
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _BITS = 22
 _SHIFT = np.uint64(64 - _BITS)
-_SHARED = 4
-"""Needles that may share a gram; one that has little of its own keeps its least shared quarter."""
-_QUARTER = 4
+_RARE, _CHANCE = 60_000, 8
+"""A gram is frequent that stands at more than one of so many places, and at more than a few."""
+_ENOUGH = 24
+"""Grams that a needle keeps, those that the fewest others share, however many these are."""
 
 
 @frozen(eq=False)
@@ -30,7 +31,9 @@ class Index:
     size: int
     """Letters of a gram, up to eight."""
     step: int
-    """Every how many letters a text is looked up: 1, 2, 4 or 8."""
+    """At every how many letters a text is looked up: 1, 2, 4 or 8."""
+    least: int
+    """Votes from which on a place is one; fewer are chance."""
     keys: Grams
     """The grams, one for each hash."""
     first: Whole
@@ -79,12 +82,29 @@ def mask(size: int) -> np.uint64:
     return np.uint64((1 << (8 * size)) - 1)
 
 
-def index(needles: Sequence[bytes], size: int, step: int) -> Index:
-    """Return the grams of *size* letters of all *needles*, for texts read at every *step*."""
+@frozen
+class Reading:
+    """How texts are read in one pass."""
+
+    size: int
+    """Letters of a gram."""
+    step: int
+    """At every how many letters a text is looked up."""
+    shared: int
+    """How many needles may share a gram, but for those with few of their own."""
+    least: int
+    """Votes from which on a place is one."""
+    rare: bool
+    """Whether grams that are frequent in the archive are left away."""
+
+
+def index(needles: Sequence[bytes], reading: Reading) -> Index:
+    """Return the grams of all *needles* for a pass of *reading* texts."""
+    size = reading.size
     lengths = np.array([len(each) for each in needles], np.int64)
     grams, owner, offset = _all_grams(needles, lengths, size)
     _, own, shared = np.unique(grams, return_inverse=True, return_counts=True)
-    kept = shared[own] <= _most_shared(shared[own], owner, len(needles))[owner]
+    kept = _seldom(shared[own], owner, len(needles), reading.shared)
     grams, owner, offset = grams[kept], owner[kept], offset[kept]
     hashes = hashed(grams.copy())
     order = np.lexsort((offset, owner, grams, hashes))
@@ -96,7 +116,7 @@ def index(needles: Sequence[bytes], size: int, step: int) -> Index:
     grams, owner, offset = grams[kept], owner[kept], offset[kept]
     keys, first = _runs(grams)
     ends = np.append(first, len(grams)).astype(np.int64)
-    return Index(size, step, keys, ends, owner, offset, lengths)
+    return Index(size, reading.step, reading.least, keys, ends, owner, offset, lengths)
 
 
 def _runs(grams: Grams) -> tuple[Grams, Whole]:
@@ -117,13 +137,31 @@ def _all_grams(needles: Sequence[bytes], lengths: Whole, size: int) -> tuple[Gra
     return grams[whole], owner[whole], offset[whole]
 
 
-def _most_shared(shared: Whole, owner: Whole, needles: int) -> Whole:
-    """Return for each needle how many may share a gram that it keeps."""
-    order = np.lexsort((shared, owner))
+def thinned(index: Index, tally: Whole) -> Index:
+    """Return *index* without the grams that are frequent in the archive, as `votes.tally` tells."""
+    most = max(_CHANCE, int(tally[-1]) // _RARE)
+    gram = np.repeat(np.arange(len(index.keys)), np.diff(index.first))
+    kept = _seldom(tally[gram], index.needle, len(index.lengths), most)
+    counts = np.bincount(gram[kept], minlength=len(index.keys))
+    return evolve(
+        index,
+        keys=index.keys[counts > 0],
+        first=np.append(0, np.cumsum(counts[counts > 0])),
+        needle=index.needle[kept],
+        offset=index.offset[kept],
+    )
+
+
+def _seldom(number: Whole, owner: Whole, needles: int, usual: int) -> Flags:
+    """Return which grams to keep: those whose *number* is up to the *usual*.
+
+    Of a needle with few such grams those with the least numbers.
+    """
+    order = np.lexsort((number, owner))
     counts = np.bincount(owner, minlength=needles)
-    begins = np.cumsum(counts) - counts
-    quarter = begins + (counts - 1).clip(0) // _QUARTER
-    most = np.full(needles, _SHARED, np.int64)
+    last = np.cumsum(counts) - counts + np.minimum(counts, _ENOUGH) - 1
+    most = np.full(needles, usual, np.int64)
     some = counts > 0
-    most[some] = np.maximum(_SHARED, shared[order][quarter[some]])
-    return most
+    most[some] = np.maximum(usual, number[order][last[some]])
+    kept: Flags = number <= most[owner]
+    return kept

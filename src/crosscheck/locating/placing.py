@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
-from crosscheck.fuzzy import best_window, common_runs
+from crosscheck.fuzzy import best_window, common_runs, edits, shares
 from crosscheck.linking.quoting import ELLIPSIS_REACH
 
 _BREAK, _GAP = 1.5, 0.5
@@ -13,8 +13,9 @@ others cost more than they bring, and a place ends where the run of like letters
 _SLACK = 16
 """Letters beside a place that may belong to it, and a quarter of the needle's more."""
 _CLOSE = 4
-_HOPEFUL = 0.2
-"""The share of a piece that must have its like for a place to be looked at closer."""
+_HOPEFUL_WHOLE, _HOPEFUL_PART = 0.7, 0.2
+"""The share of a piece that must have its like for a place to be looked at closer, where the whole
+piece or a part of it may stand there: in any order of words some two thirds have."""
 _END, _REACH = 3, 6
 """Letters from which on the end of a piece is looked for beyond words that it leaves out, and how
 many letters for each of its own these may have: so near, it does not stand by chance."""
@@ -48,8 +49,11 @@ def stretch(
         return Stretch(exact, exact + len(piece), len(piece), 0, len(piece))
     slack = _SLACK + len(piece) // 4
     begin, end = max(0, low - slack), min(len(letters), high + len(piece) + slack)
+    hopeful = _HOPEFUL_WHOLE if whole else _HOPEFUL_PART
+    if not shares(piece, letters[begin:end], at_least=hopeful):
+        return None
     found = _densest(piece, letters, begin, end)
-    if found is None or found.matched < _HOPEFUL * len(piece):
+    if found is None or found.matched < _HOPEFUL_PART * len(piece):
         return None
     # Once more within narrower bounds: what lies outside can draw single letters to it.
     missing_before, missing_behind = found.first, len(piece) - found.last
@@ -157,7 +161,18 @@ def _searched(
     return _ended(found, piece, letters) if found else None
 
 
-def score(pieces: Sequence[bytes], found: Sequence[Stretch]) -> float:
-    """Return how alike the letters of all *pieces* and what was *found* are, from 0 to 100."""
-    letters = sum(map(len, pieces)) + sum(each.end - each.start for each in found)
-    return 200 * sum(each.matched for each in found) / letters
+def score(pieces: Sequence[bytes], letters: bytes, found: Sequence[Stretch]) -> float:
+    """Return how alike all *pieces* and what was *found* of them are, from 0 to 100.
+
+    The better of two measures: of a hundred letters one less for each that has to be put in, left
+    out or changed (Levenshtein 1965), which is fair to letters misread; and the share of the
+    letters in runs that both have, which is fair to words left out. Letters that stand anywhere in
+    the same order do not count, of which any two texts have half.
+    """
+    changes = total = matched = both = 0
+    for piece, one in zip(pieces, found, strict=True):
+        changes += edits(piece, letters[one.start : one.end])
+        total += max(len(piece), one.end - one.start)
+        matched += one.matched
+        both += len(piece) + one.end - one.start
+    return max(100 - 100 * changes / total, 200 * matched / both)

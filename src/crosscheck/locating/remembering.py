@@ -90,8 +90,10 @@ def recall_results(folder: Path | None) -> Results:
 def key_of(sighting: Sighting, shelf: Shelf) -> str:
     """Return what a result hangs on: the quote, and the places and documents looked at."""
     parts = [VERSION, sighting.needle.text, str(sighting.parted)]
-    for each in sighting.candidates:
-        parts.append(f"{shelf.digest(each.document)} {each.piece} {each.low} {each.high}")
+    parts += (
+        f"{shelf.digest(each.document)} {each.piece} {each.low} {each.high}"
+        for each in sighting.candidates
+    )
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+import numpy as np
 from attrs import frozen
 
 from crosscheck.keeping import own_folder
 from crosscheck.locating.archive import Document, changed, text_of
+from crosscheck.locating.arrays import Whole
 from crosscheck.locating.choosing import Sighting, looked_at
 from crosscheck.locating.engine import locate
 from crosscheck.locating.grams import Index
@@ -30,7 +32,7 @@ from crosscheck.locating.remembering import (
 from crosscheck.locating.segments import Held
 from crosscheck.locating.shelf import Part, Shelf, must_open, shelve, unreadable
 from crosscheck.locating.streams import BulkSheet
-from crosscheck.locating.votes import Votes, cast, merge
+from crosscheck.locating.votes import Votes, cast, merge, tally
 from crosscheck.locating.working import Run, workers
 from crosscheck.model.located import Located
 
@@ -69,6 +71,7 @@ def search(
         located = locate(
             needles,
             lambda index: _counted(index, shelf, folder, run, used),
+            lambda index: _tallied(index, shelf, run),
             lambda sightings: _looked(sightings, shelf, results, run, jobs),
         )
         if folder:
@@ -88,6 +91,15 @@ def _counted(index: Index, shelf: Shelf, folder: Path | None, run: Run, used: li
     missing = [at for at, votes in enumerate(kept) if votes is None]
     made = run(partial(_cast, index), [(shelf.parts[at], paths[at]) for at in missing])
     return merge([*made, *(votes for votes in kept if votes is not None)])
+
+
+def _tallied(index: Index, shelf: Shelf, run: Run) -> Whole:
+    parts = run(partial(_tally, index), shelf.parts)
+    return sum(parts, np.zeros(len(index.keys) + 1, np.int64))
+
+
+def _tally(index: Index, part: Part) -> Whole:
+    return tally(index, must_open(part.held).stream, part.documents)
 
 
 def _cast(index: Index, given: tuple[Part, Path | None]) -> Votes:

@@ -173,7 +173,8 @@ def _shelf(
     for number, document in enumerate(documents):
         *_, name, at = known[_key(document)]
         numbers[name].append((at, number))
-    parts, places = [], {}
+    parts: list[Part] = []
+    places: dict[int, tuple[int, int]] = {}
     for name in sorted(numbers):
         own = np.full(len(must_open(held[name]).digests), -1, np.int64)
         for at, number in numbers[name]:

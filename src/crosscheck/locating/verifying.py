@@ -12,7 +12,6 @@ from attrs import frozen
 from crosscheck.linking.approximate import unlike
 from crosscheck.linking.guards import differences
 from crosscheck.linking.margins import hidden, left_out
-from crosscheck.linking.nearest import SpanPair
 from crosscheck.linking.places import at_edges
 from crosscheck.linking.side import Side
 from crosscheck.locating.aligning import paired
@@ -88,17 +87,15 @@ def _compared(words: str, sheet: Sheet, stretch: Stretch) -> _Compared:
     around = text[begin : span.end + _AROUND]
     quote, source = Side(words, fold(words)), Side(around, fold(around))
     start = source.folded.index(span.start - begin)
-    pairs = _within(
-        paired(quote.folded.text, source.folded.text, start, source.folded.index(span.end - begin))
-    )
+    end = source.folded.index(span.end - begin)
+    pairs = paired(quote.folded.text, source.folded.text, start, end)
     used = [found for _, found in pairs if found]
     if not used:
         return _Compared(span, "fuzzy", unlike=(f"the source does not have “{words}”",))
     if all(left and right and _same(quote, source, left, right) for left, right in pairs):
         return _Compared(span, "folded")
-    place = source.folded.unfold(used[0].start, used[-1].end)
     return _Compared(
-        Span(begin + place.start, begin + place.end),
+        span,
         "fuzzy",
         differences(quote, source, pairs),
         tuple(unlike(quote, source, pairs)),
@@ -109,20 +106,33 @@ def _same(quote: Side, source: Side, left: Span, right: Span) -> bool:
     return left.cut(quote.folded.text) == right.cut(source.folded.text)
 
 
-def _within(pairs: Sequence[SpanPair]) -> list[SpanPair]:
-    """Return *pairs* without the words of the text before and behind those of the quote."""
-    own = [at for at, (left, _) in enumerate(pairs) if left]
-    return list(pairs[own[0] : own[-1] + 1]) if own else []
-
-
 def _snapped(text: str, start: int, end: int) -> Span:
-    """Return the words that a stretch begins and ends in, whole."""
-    least, most = max(0, start - _LONGEST_WORD), min(len(text), end + _LONGEST_WORD)
+    """Return the whole words of a stretch; a word at its edge belongs to it by its greater part."""
+    first, behind = _word_around(text, start)
+    if first < start:
+        start = first if start - first <= behind - start else _next(text, behind, end)
+    before, last = _word_around(text, end)
+    if last > end:
+        end = last if last - end <= end - before or before <= start else before
+    return Span(start, max(end, start + 1))
+
+
+def _word_around(text: str, index: int) -> tuple[int, int]:
+    """Return where the word begins and ends that *index* cuts; *index* where it cuts none."""
+    start = end = index
+    least, most = max(0, index - _LONGEST_WORD), min(len(text), index + _LONGEST_WORD)
     while start > least and not at_edges(text, Span(start, start)):
         start -= 1
-    while end < most and not at_edges(text, Span(end, end)):
+    while start < index and end < most and (end == index or not at_edges(text, Span(end, end))):
         end += 1
-    return Span(start, end)
+    return start, end
+
+
+def _next(text: str, index: int, end: int) -> int:
+    """Return where the next word behind *index* begins, before *end*."""
+    while index < end - 1 and not text[index].isalnum():
+        index += 1
+    return index
 
 
 def _left_out(text: str, span: Span) -> tuple[Difference, ...]:

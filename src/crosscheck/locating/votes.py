@@ -15,15 +15,15 @@ from crosscheck.locating.arrays import Bytes, Flags, Whole
 from crosscheck.locating.grams import WORD, Index, Tables, hashed, mask
 from crosscheck.locating.streams import Stream
 
-KEPT = 32
+KEPT = 64
 """Places of a needle that are kept, those with the most votes."""
 DRIFT = 32
 """Letters put in or left out between the grams of one place."""
 _BATCH = 1 << 20
 """Letters that are read at once: what is made of them stays within the caches of a processor."""
 _CHUNK = 1 << 16
-_LEAST = 2
-"""Votes of a place: a single gram is chance."""
+_MOST_VOTES = 1 << 32
+_SAMPLE = 16
 
 
 @frozen(eq=False)
@@ -66,6 +66,22 @@ def cast(index: Index, stream: Stream, documents: Whole) -> Votes:
     return merge(parts)
 
 
+def tally(index: Index, stream: Stream, documents: Whole) -> Whole:
+    """Return how often each gram stands in a sample of the archive, and at last how large that is.
+
+    It is every sixteenth document, whatever part of the archive that lies in: what the parts give
+    is added up.
+    """
+    tables = index.tables()
+    found = np.zeros(len(index.keys) + 1, np.int64)
+    for text in np.flatnonzero((documents >= 0) & (documents % _SAMPLE == 0)).tolist():
+        letters = stream.letters[stream.starts[text] : stream.starts[text + 1]]
+        _, grams = found_grams(index, tables, letters)
+        found[:-1] += np.bincount(grams, minlength=len(index.keys))
+        found[-1] += len(letters) // index.step
+    return found
+
+
 def merge(parts: Iterable[Votes]) -> Votes:
     """Return the best places of each needle in all *parts*, in whatever order these come."""
     every = [NOTHING, *parts]
@@ -73,7 +89,8 @@ def merge(parts: Iterable[Votes]) -> Votes:
         np.concatenate([getattr(part, name) for part in every])
         for name in ("needle", "votes", "document", "low", "high")
     )
-    return _best(Votes(*joined))
+    votes = Votes(*joined)
+    return _best(votes.only(np.lexsort((votes.low, votes.document))))
 
 
 def batches(stream: Stream) -> Iterator[tuple[int, int]]:
@@ -111,19 +128,24 @@ def _places(
 ) -> Votes:
     """Return the best places of each needle in the texts from *first* to *last*."""
     begin, end = int(stream.starts[first]), int(stream.starts[last])
-    starts = stream.starts[first:last] - begin
+    starts, own = stream.starts[first:last] - begin, documents[first:last]
     places, grams = found_grams(index, tables, stream.letters[begin:end])
-    # Texts are moved apart, so that no place of a needle reaches over two of them.
+    # Texts are moved into the order of the archive, and so far apart that no place of a needle
+    # reaches over two of them.
     apart = index.longest + DRIFT + 1
-    begins = starts + (np.arange(last - first) + 1) * apart
-    text = np.searchsorted(starts, places, "right")
-    span = end - begin + (last - first + 2) * apart
-    keys = np.sort(_keys(index, places + text * apart, grams, span))
-    keys, votes, reach = _gathered(keys)
-    needle, moved = np.divmod(keys, span)
-    text = np.searchsorted(begins - index.longest, moved, "right") - 1
-    low = moved - begins[text]
-    found = Votes(needle, votes, documents[first:last][text], low, low + reach)
+    order = np.argsort(own, kind="stable")
+    ends = np.cumsum(stream.lengths[first:last][order] + apart)
+    bases = np.append(0, ends[:-1]) + apart
+    moved = np.empty_like(bases)
+    moved[order] = bases
+    text = np.searchsorted(starts, places, "right") - 1
+    span = int(ends[-1]) + 2 * apart
+    keys = np.sort(_keys(index, places + (moved - starts)[text], grams, span))
+    keys, votes, reach = _gathered(keys, index.least)
+    needle, place = np.divmod(keys, span)
+    text = np.searchsorted(bases - index.longest, place, "right") - 1
+    low = place - bases[text]
+    found = Votes(needle, votes, own[order][text], low, low + reach)
     return _best(found.only(found.document >= 0))
 
 
@@ -140,7 +162,7 @@ def _keys(index: Index, places: Whole, grams: Whole, span: int) -> Whole:
     return keys
 
 
-def _gathered(keys: Whole) -> tuple[Whole, Whole, Whole]:
+def _gathered(keys: Whole, least: int) -> tuple[Whole, Whole, Whole]:
     """Return the places where sorted *keys* lie near to each other: the first, how many, how far.
 
     Of places that overlap the one with the most votes is kept.
@@ -155,13 +177,16 @@ def _gathered(keys: Whole) -> tuple[Whole, Whole, Whole]:
     # The most votes of each group, and of several the first.
     ranked = votes * len(keys) + (len(keys) - 1 - np.arange(len(keys)))
     chosen = len(keys) - 1 - np.maximum.reduceat(ranked, leads) % len(keys)
-    chosen = chosen[votes[chosen] >= _LEAST]
+    chosen = chosen[votes[chosen] >= least]
     return keys[chosen], votes[chosen], keys[ends[chosen] - 1] - keys[chosen]
 
 
 def _best(votes: Votes) -> Votes:
-    """Return the `KEPT` best places of each needle, in order."""
-    order = np.lexsort((votes.low, votes.document, -votes.votes, votes.needle))
+    """Return the `KEPT` best places of each needle, in order.
+
+    They come by needle, and then in the order of the archive.
+    """
+    order = np.argsort(votes.needle * _MOST_VOTES - votes.votes, kind="stable")
     ordered = votes.only(order)
     leads = np.flatnonzero(np.diff(ordered.needle, prepend=-1))
     counts = np.diff(np.append(leads, len(order)))
