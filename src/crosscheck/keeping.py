@@ -8,7 +8,6 @@ complain.
 """
 
 import hashlib
-import mmap
 import os
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -50,6 +49,8 @@ def recall(path: Path) -> memoryview | None:
 
     A file that does not fit its seal is thrown away.
     """
+    import mmap  # what keeps no more than an answer does without
+
     try:
         with path.open("rb") as file:
             whole = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))

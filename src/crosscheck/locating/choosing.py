@@ -11,6 +11,8 @@ from crosscheck.locating.verifying import verified
 from crosscheck.model.located import Located, Outcome, Place
 from crosscheck.text import Span
 
+NOWHERE = Located(Outcome.NOWHERE)
+
 FOUND_FROM = 70.0
 """The score from which on letters are taken for those of a quote: a fifth of them may be other
 ones, and no quote that stands nowhere comes near it without a phrase of its own in common."""

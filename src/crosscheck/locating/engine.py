@@ -8,20 +8,20 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 from crosscheck.locating.arrays import Whole
-from crosscheck.locating.choosing import Candidate, Sighting
+from crosscheck.locating.choosing import NOWHERE, Candidate, Sighting
 from crosscheck.locating.grams import Index, Reading, index, thinned
 from crosscheck.locating.needles import Needle, sought
 from crosscheck.locating.votes import Votes
-from crosscheck.model.located import Located, Outcome
+from crosscheck.model.located import Located
 
 PASSES = (
-    Reading(size=8, step=4, shared=4, least=2, rare=False),
-    Reading(size=6, step=1, shared=4, least=3, rare=True),
+    Reading(size=8, step=4, shared=4, least=2, kept=8, rare=False),
+    Reading(size=6, step=1, shared=4, least=3, kept=64, rare=True),
 )
 """What the first pass does not find goes through the second, which is slower and finds what is
 harmed more."""
-_MOST = (8, 64)
-"""Places of a needle that are looked at after each pass."""
+_PARTED = 8
+"""Places among which those of a quote are looked for that was put together from two."""
 _FEWER = 3
 """A place is looked at where it has at least a so-manieth of the votes of the best one."""
 
@@ -34,8 +34,6 @@ archive's parts."""
 Look = Callable[[Sequence[Sighting]], Sequence[Located | None]]
 """Looks at sightings as `choosing.looked_at` does."""
 
-NOWHERE = Located(Outcome.NOWHERE)
-
 
 def locate(
     needles: Sequence[Needle], count: Count, tally: Tally, look: Look
@@ -43,15 +41,15 @@ def locate(
     """Return where each of *needles* stands in the archive that the other three read."""
     found: dict[int, Located] = {}
     parted: dict[int, list[Candidate]] = {}
-    for reading, most in zip(PASSES, _MOST, strict=True):
+    for reading in PASSES:
         left = [number for number in range(len(needles)) if number not in found]
         if not left:
             break
         voted = _voted(needles, left, count, tally, reading)
         for number, places in voted.items():
-            parted.setdefault(number, places[: _MOST[0]])
+            parted.setdefault(number, places[:_PARTED])
         found |= _seen(
-            {number: _best(places, most) for number, places in voted.items()}, needles, look
+            {number: _best(places, reading.kept) for number, places in voted.items()}, needles, look
         )
     rest = {number: places for number, places in parted.items() if number not in found}
     found |= _seen(rest, needles, look, parted=True)

@@ -18,7 +18,7 @@ WORD = 8
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _BITS = 22
 _SHIFT = np.uint64(64 - _BITS)
-_RARE, _CHANCE = 60_000, 8
+_RARE, _CHANCE = 80_000, 8
 """A gram is frequent that stands at more than one of so many places, and at more than a few."""
 _ENOUGH = 24
 """Grams that a needle keeps, those that the fewest others share, however many these are."""
@@ -34,6 +34,8 @@ class Index:
     """At every how many letters a text is looked up: 1, 2, 4 or 8."""
     least: int
     """Votes from which on a place is one; fewer are chance."""
+    kept: int
+    """Places of a needle that are kept, those with the most votes."""
     keys: Grams
     """The grams, one for each hash."""
     first: Whole
@@ -94,6 +96,8 @@ class Reading:
     """How many needles may share a gram, but for those with few of their own."""
     least: int
     """Votes from which on a place is one."""
+    kept: int
+    """Places of a needle that are looked at, those with the most votes."""
     rare: bool
     """Whether grams that are frequent in the archive are left away."""
 
@@ -116,7 +120,9 @@ def index(needles: Sequence[bytes], reading: Reading) -> Index:
     grams, owner, offset = grams[kept], owner[kept], offset[kept]
     keys, first = _runs(grams)
     ends = np.append(first, len(grams)).astype(np.int64)
-    return Index(size, reading.step, reading.least, keys, ends, owner, offset, lengths)
+    return Index(
+        size, reading.step, reading.least, reading.kept, keys, ends, owner, offset, lengths
+    )
 
 
 def _runs(grams: Grams) -> tuple[Grams, Whole]:

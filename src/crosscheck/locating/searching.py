@@ -3,6 +3,7 @@
 import hashlib
 import os
 from collections.abc import Sequence
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
@@ -33,8 +34,9 @@ from crosscheck.locating.segments import Held
 from crosscheck.locating.shelf import Part, Shelf, must_open, shelve, unreadable
 from crosscheck.locating.streams import BulkSheet
 from crosscheck.locating.votes import Votes, cast, merge, tally
-from crosscheck.locating.working import Run, workers
+from crosscheck.locating.working import Run, here, workers
 from crosscheck.model.located import Located
+from crosscheck.writing import passing_folder
 
 _CHUNKS = 8
 """Parts in which what is to be looked at is given to each process, so that all end together."""
@@ -64,8 +66,11 @@ def search(
     *folder* is where letters and results are kept; None keeps nothing. The answer is the same for
     any number of *jobs*.
     """
-    with workers(jobs) as run:
-        shelf = shelve(documents, folder, run)
+    with ExitStack() as stack:
+        run = stack.enter_context(workers(jobs))
+        shelf = shelve(documents, folder or stack.enter_context(passing_folder()), run)
+        if any(isinstance(part.held, bytes) for part in shelf.parts):
+            run = here  # no disk takes the letters: they stay in the memory of this process
         used: list[str] = []
         results = recall_results(folder)
         located = locate(
@@ -76,7 +81,7 @@ def search(
         )
         if folder:
             forget_votes(folder, used)
-    return Answer(located, tuple(unreadable(shelf)))
+        return Answer(located, tuple(unreadable(shelf)))
 
 
 def _counted(index: Index, shelf: Shelf, folder: Path | None, run: Run, used: list[str]) -> Votes:
@@ -90,7 +95,7 @@ def _counted(index: Index, shelf: Shelf, folder: Path | None, run: Run, used: li
     ]
     missing = [at for at, votes in enumerate(kept) if votes is None]
     made = run(partial(_cast, index), [(shelf.parts[at], paths[at]) for at in missing])
-    return merge([*made, *(votes for votes in kept if votes is not None)])
+    return merge([*made, *(votes for votes in kept if votes is not None)], index.kept)
 
 
 def _tallied(index: Index, shelf: Shelf, run: Run) -> Whole:

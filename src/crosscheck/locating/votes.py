@@ -15,8 +15,6 @@ from crosscheck.locating.arrays import Bytes, Flags, Whole
 from crosscheck.locating.grams import WORD, Index, Tables, hashed, mask
 from crosscheck.locating.streams import Stream
 
-KEPT = 64
-"""Places of a needle that are kept, those with the most votes."""
 DRIFT = 32
 """Letters put in or left out between the grams of one place."""
 _BATCH = 1 << 20
@@ -63,7 +61,7 @@ def cast(index: Index, stream: Stream, documents: Whole) -> Votes:
     parts = (
         _places(index, tables, stream, documents, first, last) for first, last in batches(stream)
     )
-    return merge(parts)
+    return merge(parts, index.kept)
 
 
 def tally(index: Index, stream: Stream, documents: Whole) -> Whole:
@@ -82,15 +80,15 @@ def tally(index: Index, stream: Stream, documents: Whole) -> Whole:
     return found
 
 
-def merge(parts: Iterable[Votes]) -> Votes:
-    """Return the best places of each needle in all *parts*, in whatever order these come."""
+def merge(parts: Iterable[Votes], kept: int) -> Votes:
+    """Return the best *kept* places of each needle in all *parts*, in whatever order these come."""
     every = [NOTHING, *parts]
     joined = (
         np.concatenate([getattr(part, name) for part in every])
         for name in ("needle", "votes", "document", "low", "high")
     )
     votes = Votes(*joined)
-    return _best(votes.only(np.lexsort((votes.low, votes.document))))
+    return _best(votes.only(np.lexsort((votes.low, votes.document))), kept)
 
 
 def batches(stream: Stream) -> Iterator[tuple[int, int]]:
@@ -146,7 +144,7 @@ def _places(
     text = np.searchsorted(bases - index.longest, place, "right") - 1
     low = place - bases[text]
     found = Votes(needle, votes, own[order][text], low, low + reach)
-    return _best(found.only(found.document >= 0))
+    return _best(found.only(found.document >= 0), index.kept)
 
 
 def _keys(index: Index, places: Whole, grams: Whole, span: int) -> Whole:
@@ -181,8 +179,8 @@ def _gathered(keys: Whole, least: int) -> tuple[Whole, Whole, Whole]:
     return keys[chosen], votes[chosen], keys[ends[chosen] - 1] - keys[chosen]
 
 
-def _best(votes: Votes) -> Votes:
-    """Return the `KEPT` best places of each needle, in order.
+def _best(votes: Votes, kept: int) -> Votes:
+    """Return the *kept* best places of each needle, in order.
 
     They come by needle, and then in the order of the archive.
     """
@@ -191,4 +189,4 @@ def _best(votes: Votes) -> Votes:
     leads = np.flatnonzero(np.diff(ordered.needle, prepend=-1))
     counts = np.diff(np.append(leads, len(order)))
     rank = np.arange(len(order)) - np.repeat(leads, counts)
-    return ordered.only(rank < KEPT)
+    return ordered.only(rank < kept)

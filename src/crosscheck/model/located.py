@@ -4,8 +4,9 @@ import enum
 
 from attrs import frozen
 
+from crosscheck.errors import Problem
 from crosscheck.model.found import Difference, Method
-from crosscheck.text import Span
+from crosscheck.text import Location, Span
 
 
 class Outcome(enum.Enum):
@@ -41,6 +42,62 @@ class Place:
     def altered(self) -> bool:
         """Whether what differs makes another statement of the quote."""
         return bool(self.unlike) or any(each.alters for each in self.differences)
+
+
+@frozen
+class Spot:
+    """A place of a quote, for whoever has to open it."""
+
+    document: str
+    """The id of the source, or the path of the text in its archive."""
+    locations: tuple[Location, ...]
+    words: tuple[str, ...]
+    """What stands at each of the locations."""
+    score: float
+    method: Method
+    differences: tuple[Difference, ...] = ()
+    unlike: tuple[str, ...] = ()
+    part: str = ""
+    """What of the quote stands here, where it was put together from several places."""
+
+
+class Standing(enum.Enum):
+    """Whether a quote stands where it is said to."""
+
+    THERE = "there"
+    ELSEWHERE = "elsewhere"
+    """In another text than the one that it is said to be from, and not in that one."""
+    UNSAID = "unsaid"
+    """Nobody says where it is from."""
+    NOWHERE = "nowhere"
+
+
+@frozen
+class Traced:
+    """A quote, where it is said to be from, and where it stands."""
+
+    id: str
+    """Of its statement, or as its list calls it."""
+    quote: str
+    said: str | None
+    """The source that it is said to be from; None where nobody says."""
+    outcome: Outcome
+    standing: Standing
+    spots: tuple[Spot, ...] = ()
+    location: Location | None = None
+    """Where the quote is recorded."""
+
+
+@frozen
+class Tracing:
+    """All quotes that were looked for, in their order."""
+
+    traced: tuple[Traced, ...]
+    documents: int
+    """How many texts were looked into."""
+    megabytes: float
+    problems: tuple[Problem, ...] = ()
+    """What could not be looked into."""
 
 
 @frozen
