@@ -8,11 +8,12 @@ from pathlib import Path
 
 from attrs import frozen
 
-from crosscheck.corpus.files import MAX_BYTES
 from crosscheck.errors import Problem, ProblemError
 
 ENDINGS = (".txt", ".md", ".rst", ".text")
 """Of the files that are taken for texts."""
+_LARGEST = 50_000_000
+"""Bytes of the largest text that is read, in a project as well."""
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -66,8 +67,8 @@ def _document(path: str, name: str, encoding: str = "utf-8") -> Document | Probl
         return Problem(f"{name} cannot be read: {error.strerror}")
     if not stat.S_ISREG(status.st_mode):
         return None
-    if status.st_size > MAX_BYTES:
-        most = MAX_BYTES // 1_000_000
+    if status.st_size > _LARGEST:
+        most = _LARGEST // 1_000_000
         return Problem(f"{name} has more than {most} MB", help="split it into its texts")
     return Document(name, path, status.st_size, status.st_mtime_ns, encoding)
 

@@ -4,8 +4,8 @@ from typing import TypeAlias
 
 import numpy as np
 
-Bytes: TypeAlias = "np.ndarray[tuple[int], np.dtype[np.uint8]]"
-Codes: TypeAlias = "np.ndarray[tuple[int], np.dtype[np.uint32]]"
-Grams: TypeAlias = "np.ndarray[tuple[int], np.dtype[np.uint64]]"
-Whole: TypeAlias = "np.ndarray[tuple[int], np.dtype[np.int64]]"
-Flags: TypeAlias = "np.ndarray[tuple[int], np.dtype[np.bool_]]"
+Bytes: TypeAlias = np.ndarray[tuple[int], np.dtype[np.uint8]]
+Codes: TypeAlias = np.ndarray[tuple[int], np.dtype[np.uint32]]
+Grams: TypeAlias = np.ndarray[tuple[int], np.dtype[np.uint64]]
+Whole: TypeAlias = np.ndarray[tuple[int], np.dtype[np.int64]]
+Flags: TypeAlias = np.ndarray[tuple[int], np.dtype[np.bool_]]

@@ -19,7 +19,7 @@ _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _BITS = 22
 _SHIFT = np.uint64(64 - _BITS)
 _RARE, _CHANCE = 80_000, 8
-"""A gram is frequent that stands at more than one of so many places, and at more than a few."""
+"""A gram is frequent that stands at more than one or two of so many places, and at some at all."""
 _ENOUGH = 24
 """Grams that a needle keeps, those that the fewest others share, however many these are."""
 
@@ -145,7 +145,8 @@ def _all_grams(needles: Sequence[bytes], lengths: Whole, size: int) -> tuple[Gra
 
 def thinned(index: Index, tally: Whole) -> Index:
     """Return *index* without the grams that are frequent in the archive, as `votes.tally` tells."""
-    most = max(_CHANCE, int(tally[-1]) // _RARE)
+    # A power of two, so that a document more does not change it every time.
+    most = max(_CHANCE, 1 << (int(tally[-1]) // _RARE).bit_length())
     gram = np.repeat(np.arange(len(index.keys)), np.diff(index.first))
     kept = _seldom(tally[gram], index.needle, len(index.lengths), most)
     counts = np.bincount(gram[kept], minlength=len(index.keys))

@@ -36,13 +36,15 @@ def index_digest(index: Index) -> str:
     return found.hexdigest()
 
 
-def votes_file(digest: str, segment: str, documents: Whole) -> str:
-    """Return the name of the file for the votes in a segment, by an index's *digest*.
+def votes_file(digest: str, segment: str, documents: Whole, what: str = "") -> str:
+    """Return the name of the file for the votes in a segment, or *what* else there is of it.
+
+    By an index's *digest*.
 
     They hang on which of its documents are there still, and on the order of these.
     """
     order = np.argsort(documents, kind="stable").tobytes() + (documents < 0).tobytes()
-    return hashlib.sha256(f"{digest} {segment} ".encode() + order).hexdigest() + VOTES
+    return hashlib.sha256(f"{digest} {segment} {what}".encode() + order).hexdigest() + VOTES
 
 
 def recall_votes(path: Path, documents: Whole) -> Votes | None:
@@ -60,6 +62,17 @@ def keep_votes(path: Path, votes: Votes, documents: Whole) -> None:
     own = order[np.searchsorted(documents[order], votes.document)]
     table = np.stack([votes.needle, votes.votes, own, votes.low, votes.high])
     keep(path, [table.astype(np.int64).tobytes()])
+
+
+def recall_tally(path: Path) -> Whole | None:
+    """Return the tally that is kept in *path*."""
+    data = recall(path)
+    return None if data is None else np.frombuffer(data, np.int64)
+
+
+def keep_tally(path: Path, counts: Whole) -> None:
+    """Keep *counts* for the next run."""
+    keep(path, [counts.astype(np.int64).tobytes()])
 
 
 @frozen

@@ -24,9 +24,11 @@ from crosscheck.locating.remembering import (
     documents_of,
     forget_votes,
     index_digest,
+    keep_tally,
     keep_votes,
     key_of,
     recall_results,
+    recall_tally,
     recall_votes,
     votes_file,
 )
@@ -76,7 +78,7 @@ def search(
         located = locate(
             needles,
             lambda index: _counted(index, shelf, folder, run, used),
-            lambda index: _tallied(index, shelf, run),
+            lambda index: _tallied(index, shelf, folder, run, used),
             lambda sightings: _looked(sightings, shelf, results, run, jobs),
         )
         if folder:
@@ -84,36 +86,53 @@ def search(
         return Answer(located, tuple(unreadable(shelf)))
 
 
-def _counted(index: Index, shelf: Shelf, folder: Path | None, run: Run, used: list[str]) -> Votes:
+@frozen
+class _Known:
+    """What is kept of one index in one part of an archive, or where it is to be kept."""
+
+    part: Part
+    path: Path | None
+
+
+def _known(
+    index: Index, shelf: Shelf, folder: Path | None, used: list[str], what: str
+) -> list[_Known]:
     digest = index_digest(index)
-    names = [votes_file(digest, part.name, part.documents) for part in shelf.parts]
+    names = [votes_file(digest, part.name, part.documents, what) for part in shelf.parts]
     used.extend(names)
-    paths = [folder / name if folder else None for name in names]
-    kept = [
-        recall_votes(p, part.documents) if p else None
-        for p, part in zip(paths, shelf.parts, strict=True)
-    ]
-    missing = [at for at, votes in enumerate(kept) if votes is None]
-    made = run(partial(_cast, index), [(shelf.parts[at], paths[at]) for at in missing])
+    pairs = zip(shelf.parts, names, strict=True)
+    return [_Known(part, folder / name if folder else None) for part, name in pairs]
+
+
+def _counted(index: Index, shelf: Shelf, folder: Path | None, run: Run, used: list[str]) -> Votes:
+    every = _known(index, shelf, folder, used, "votes")
+    kept = [recall_votes(one.path, one.part.documents) if one.path else None for one in every]
+    missing = [one for one, votes in zip(every, kept, strict=True) if votes is None]
+    made = run(partial(_cast, index), missing)
     return merge([*made, *(votes for votes in kept if votes is not None)], index.kept)
 
 
-def _tallied(index: Index, shelf: Shelf, run: Run) -> Whole:
-    parts = run(partial(_tally, index), shelf.parts)
-    return sum(parts, np.zeros(len(index.keys) + 1, np.int64))
-
-
-def _tally(index: Index, part: Part) -> Whole:
-    return tally(index, must_open(part.held).stream, part.documents)
-
-
-def _cast(index: Index, given: tuple[Part, Path | None]) -> Votes:
+def _cast(index: Index, given: _Known) -> Votes:
     """Return the votes in one part, and keep them."""
-    part, path = given
-    votes = cast(index, must_open(part.held).stream, part.documents)
-    if path:
-        keep_votes(path, votes, part.documents)
+    votes = cast(index, must_open(given.part.held).stream, given.part.documents)
+    if given.path:
+        keep_votes(given.path, votes, given.part.documents)
     return votes
+
+
+def _tallied(index: Index, shelf: Shelf, folder: Path | None, run: Run, used: list[str]) -> Whole:
+    every = _known(index, shelf, folder, used, "tally")
+    kept = [recall_tally(one.path) if one.path else None for one in every]
+    missing = [one for one, counts in zip(every, kept, strict=True) if counts is None]
+    made = [*run(partial(_tally, index), missing), *(one for one in kept if one is not None)]
+    return sum(made, np.zeros(len(index.keys) + 1, np.int64))
+
+
+def _tally(index: Index, given: _Known) -> Whole:
+    counts = tally(index, must_open(given.part.held).stream, given.part.documents)
+    if given.path:
+        keep_tally(given.path, counts)
+    return counts
 
 
 def _looked(
