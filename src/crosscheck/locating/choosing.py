@@ -26,6 +26,8 @@ _PART = 16
 """Letters of the least part of a quote that was put together from two places."""
 _COVERED = 0.8
 """The share of its letters that the two places of such a quote must have."""
+_SURE = 90.0
+"""The score from which on a quote was not put together from two places."""
 _DENSE = 0.8
 """The share of the letters of a part that must have their like."""
 
@@ -122,6 +124,13 @@ def _scored(needle: Needle, candidates: Sequence[Candidate], letters: Letters) -
         yield _Scored(each.document, found, score(needle.letters, own, found))
 
 
+def doubtful(found: Located | None) -> bool:
+    """Return whether a quote may rather have been put together from two places."""
+    if found is None:
+        return True
+    return found.outcome is Outcome.ALTERED and found.places[0].score < _SURE
+
+
 def put_together(
     needle: Needle, candidates: Sequence[Candidate], letters: Letters, sheets: Sheets
 ) -> Located | None:
@@ -144,7 +153,7 @@ def put_together(
         ),
         default=(0, 0, 0),
     )
-    if best[0] < _COVERED * sum(map(len, needle.letters)):
+    if not parts or best[0] < _COVERED * sum(map(len, needle.letters)):
         return None
     pair = parts[-best[1]], parts[-best[2]]
     return Located(

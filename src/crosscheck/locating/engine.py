@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 from crosscheck.locating.arrays import Whole
-from crosscheck.locating.choosing import NOWHERE, Candidate, Sighting
+from crosscheck.locating.choosing import NOWHERE, Candidate, Sighting, doubtful
 from crosscheck.locating.grams import Index, Reading, index, thinned
 from crosscheck.locating.needles import Needle, sought
 from crosscheck.locating.votes import Votes
@@ -51,8 +51,8 @@ def locate(
         found |= _seen(
             {number: _best(places, reading.kept) for number, places in voted.items()}, needles, look
         )
-    rest = {number: places for number, places in parted.items() if number not in found}
-    found |= _seen(rest, needles, look, parted=True)
+    unsure = {number: places for number, places in parted.items() if doubtful(found.get(number))}
+    found |= _seen(unsure, needles, look, parted=True)
     return tuple(found.get(number, NOWHERE) for number in range(len(needles)))
 
 

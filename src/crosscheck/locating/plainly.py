@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from crosscheck.fuzzy import best_window
-from crosscheck.locating.choosing import NOWHERE, Candidate, chosen, put_together
+from crosscheck.locating.choosing import NOWHERE, Candidate, chosen, doubtful, put_together
 from crosscheck.locating.letters import Sheet
 from crosscheck.locating.needles import Needle, sought
 from crosscheck.model.located import Located
@@ -30,12 +30,13 @@ def _located(needle: Needle, sheets: Sequence[Sheet]) -> Located:
     def letters(document: int) -> bytes:
         return sheets[document].letters
 
+    found: Located | None = None
     for look in (_exactly, _nearly):
-        found = chosen(needle, _best(look(pieces, sheets)), letters, sheets.__getitem__)
-        if found:
-            return found
+        found = found or chosen(needle, _best(look(pieces, sheets)), letters, sheets.__getitem__)
+    if not doubtful(found):
+        return found or NOWHERE
     parts = _best(_in_halves(pieces, sheets))
-    return put_together(needle, parts, letters, sheets.__getitem__) or NOWHERE
+    return put_together(needle, parts, letters, sheets.__getitem__) or found or NOWHERE
 
 
 def _best(candidates: Iterator[Candidate]) -> list[Candidate]:

@@ -78,17 +78,30 @@ def keep_segment(folder: Path | None, parts: Sequence[bytes]) -> Held:
     return path if path and keep(path, parts) else b"".join(parts)
 
 
-@lru_cache(maxsize=64)
 def opened(held: Held) -> Segment | None:
     """Return the segment *held*; None where what is kept is gone or not to be trusted."""
+    try:
+        return _opened(held)
+    except LookupError:
+        return None
+
+
+@lru_cache(maxsize=64)
+def _opened(held: Held) -> Segment:
+    """Return the segment *held*, LookupError where there is none: only what is there is kept."""
     data = recall(held) if isinstance(held, Path) else memoryview(held)
     if data is None:
-        return None
+        raise LookupError(held)
     end = _EVEN + int.from_bytes(data[:_EVEN], "big")
     line = bytes(data[_EVEN:end])
     head = json.loads(line)
     if head["version"] != VERSION:
-        return None
+        raise LookupError(held)
     lengths = np.array(head["lengths"], np.int64)
     stream = Stream(np.frombuffer(data[end:], np.uint8), starts_of(lengths), lengths)
     return Segment(name_of([b"", line]), tuple(head["digests"]), stream)
+
+
+def forget_opened() -> None:
+    """Open every segment anew from now on."""
+    _opened.cache_clear()

@@ -16,8 +16,7 @@ from crosscheck.locating.letters import MOST, Sheet, few_letters, letters_of
 
 WORD = 8
 _PAGE = 256
-_CODES = 0x30000
-"""Code points beyond this hold no letters of living scripts."""
+_CODES = 0x110000
 
 
 class _Tables:
@@ -30,7 +29,7 @@ class _Tables:
 
     def letters(self, codes: Codes) -> Codes:
         """Return the letters of each character, in the bytes of one number."""
-        for page in np.flatnonzero(np.bincount(codes >> 8) * 1 > 0).tolist():
+        for page in np.flatnonzero(np.bincount(codes >> 8)).tolist():
             if not self._known[page]:
                 self._make(page)
         packed: Codes = self._letters[codes]
@@ -60,7 +59,7 @@ def bulk_letters(data: bytes) -> bytes:
 
 def _codes(text: str) -> Codes:
     codes: Codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
-    return np.where(codes < _CODES, codes, 0)
+    return codes
 
 
 class BulkSheet(Sheet):

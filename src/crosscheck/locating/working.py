@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from multiprocessing import get_context
 from typing import Protocol, TypeVar
 
 Given = TypeVar("Given")
@@ -43,6 +42,7 @@ def workers(jobs: int) -> Iterator[Run]:
         yield here
         return
     from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
 
     context = get_context("fork" if sys.platform == "linux" else "spawn")
     with ProcessPoolExecutor(jobs, context) as pool:
