@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from crosscheck.locating.letters import Sheet
+from crosscheck.locating.letters import letters as letters_in
 from crosscheck.locating.needles import Needle
 from crosscheck.locating.placing import Stretch, score, stretch, whole
 from crosscheck.locating.verifying import verified
@@ -22,8 +23,10 @@ _LOOKED_AT = 4
 """Places of equal letters of which the words are compared."""
 _LISTED = 20
 """Places listed of a quote that stands in many."""
-_PART = 16
+PART = 16
 """Letters of the least part of a quote that was put together from two places."""
+_LARGE = 0.25
+"""The share of its letters that a part must have for the rest to be looked for."""
 _COVERED = 0.8
 """The share of its letters that the two places of such a quote must have."""
 _SURE = 90.0
@@ -137,6 +140,8 @@ def put_together(
     """Return the two places that *needle* was put together from; None where it was not.
 
     Each has a part of the quote, letter for letter or nearly, and together they have most of it.
+    Where there is a place for one large part alone, that is given with `Outcome.NOWHERE`: the rest
+    may stand where nobody has looked yet.
     """
     parts: list[tuple[Candidate, Stretch]] = []
     for each in candidates:
@@ -153,9 +158,10 @@ def put_together(
         ),
         default=(0, 0, 0),
     )
-    if not parts or best[0] < _COVERED * sum(map(len, needle.letters)):
-        return None
-    pair = parts[-best[1]], parts[-best[2]]
+    total = sum(map(len, needle.letters))
+    if not best[0] or best[0] < _COVERED * total:
+        return _alone(needle, parts, total, sheets)
+    pair = _apart(parts[-best[1]], parts[-best[2]])
     return Located(
         Outcome.ALTERED,
         tuple(_part_place(needle, each, own, sheets) for each, own in pair),
@@ -163,16 +169,60 @@ def put_together(
     )
 
 
+def _apart(
+    one: tuple[Candidate, Stretch], other: tuple[Candidate, Stretch]
+) -> tuple[tuple[Candidate, Stretch], tuple[Candidate, Stretch]]:
+    """Return two parts of a quote so that they do not overlap in it."""
+    (each, first), second = one, other[1]
+    over = first.last - second.first
+    if each.piece != other[0].piece or over <= 0:
+        return one, other
+    shorter = evolve(
+        first, end=first.end - over, matched=first.matched - over, last=first.last - over
+    )
+    return (each, shorter), other
+
+
+def _alone(
+    needle: Needle, parts: Sequence[tuple[Candidate, Stretch]], total: int, sheets: Sheets
+) -> Located | None:
+    """Return the place of the largest of *parts*, where it is a large part of the quote."""
+    if not parts:
+        return None
+    each, own = max(parts, key=lambda part: part[1].matched)
+    if own.matched < _LARGE * total:
+        return None
+    place = _part_place(needle, each, own, sheets)
+    return Located(Outcome.NOWHERE, (place,), (_words(needle, each, own),))
+
+
+def together(needle: Needle, part: Located, rest: Located, words: str) -> Located | None:
+    """Return a quote of which a *part* stands in one place and the *rest*, *words*, in another.
+
+    None where the two are not most of it.
+    """
+    known = len(letters_in(part.parts[0])) + len(letters_in(words))
+    if rest.places[0].score < _SURE or known < _COVERED * sum(map(len, needle.letters)):
+        return None
+    pairs = sorted(
+        [(part.places[0], part.parts[0]), (rest.places[0], words)],
+        key=lambda pair: needle.text.find(pair[1]),
+    )
+    return Located(
+        Outcome.ALTERED, tuple(place for place, _ in pairs), tuple(each for _, each in pairs)
+    )
+
+
 def _is_part(own: Stretch) -> bool:
     length = max(own.last - own.first, own.end - own.start)
-    return own.matched >= _PART and own.matched >= _DENSE * length
+    return own.matched >= PART and own.matched >= _DENSE * length
 
 
 def _fit(one: tuple[Candidate, Stretch], other: tuple[Candidate, Stretch]) -> bool:
     """Return whether the *other* part stands behind the *one* in the quote, and not in the text."""
     (left, first), (right, second) = one, other
     if left.piece == right.piece:
-        if second.first < first.last - _PART // 2:
+        if second.first < first.last - PART // 2:
             return False
     elif right.piece < left.piece:
         return False

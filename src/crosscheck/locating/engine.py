@@ -8,11 +8,12 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 from crosscheck.locating.arrays import Whole
-from crosscheck.locating.choosing import NOWHERE, Candidate, Sighting, doubtful
+from crosscheck.locating.choosing import NOWHERE, PART, Candidate, Sighting, doubtful, together
 from crosscheck.locating.grams import Index, Reading, index, thinned
-from crosscheck.locating.needles import Needle, sought
+from crosscheck.locating.letters import letters
+from crosscheck.locating.needles import Needle, needle, sought
 from crosscheck.locating.votes import Votes
-from crosscheck.model.located import Located
+from crosscheck.model.located import Located, Outcome
 
 PASSES = (
     Reading(size=8, step=4, shared=4, least=2, kept=8, rare=False),
@@ -52,8 +53,35 @@ def locate(
             {number: _best(places, reading.kept) for number, places in voted.items()}, needles, look
         )
     unsure = {number: places for number, places in parted.items() if doubtful(found.get(number))}
-    found |= _seen(unsure, needles, look, parted=True)
-    return tuple(found.get(number, NOWHERE) for number in range(len(needles)))
+    for number, located in _seen(unsure, needles, look, parted=True).items():
+        if located.outcome is not Outcome.NOWHERE or number not in found:
+            found[number] = located
+    found |= _with_rest(needles, found, count, look)
+    every = (found.get(number, NOWHERE) for number in range(len(needles)))
+    return tuple(NOWHERE if one.outcome is Outcome.NOWHERE else one for one in every)
+
+
+def _with_rest(
+    needles: Sequence[Needle], found: Mapping[int, Located], count: Count, look: Look
+) -> dict[int, Located]:
+    """Return the quotes of which only a part was found, and the rest stands elsewhere."""
+    rests: list[tuple[int, str]] = []
+    for number, located in found.items():
+        if located.outcome is Outcome.NOWHERE:
+            sides = needles[number].text.split(located.parts[0], 1)
+            rests.extend((number, side) for side in sides if len(letters(side)) >= PART)
+    if not rests:
+        return {}
+    own = [needle(words) for _, words in rests]
+    voted = _voted(own, range(len(own)), count, None, PASSES[0])
+    seen = _seen({at: _best(places, PASSES[0].kept) for at, places in voted.items()}, own, look)
+    made: dict[int, Located] = {}
+    for at, rest in seen.items():
+        number, words = rests[at]
+        whole = together(needles[number], found[number], rest, words.strip())
+        if whole:
+            made[number] = whole
+    return made
 
 
 def _seen(
@@ -76,12 +104,16 @@ def _best(places: Sequence[Candidate], most: int) -> Sequence[Candidate]:
 
 
 def _voted(
-    needles: Sequence[Needle], left: Sequence[int], count: Count, tally: Tally, reading: Reading
+    needles: Sequence[Needle],
+    left: Sequence[int],
+    count: Count,
+    tally: Tally | None,
+    reading: Reading,
 ) -> dict[int, list[Candidate]]:
     """Return the places of the needles *left*, by number, those with the most votes first."""
     wanted = sought([needles[number] for number in left])
     grams = index([own for _, _, own in wanted], reading)
-    votes = count(thinned(grams, tally(grams)) if reading.rare else grams)
+    votes = count(thinned(grams, tally(grams)) if tally and reading.rare else grams)
     columns = (votes.needle, votes.votes, votes.document, votes.low, votes.high)
     voted: dict[int, list[Candidate]] = defaultdict(list)
     for own, number, document, low, high in zip(*(one.tolist() for one in columns), strict=True):

@@ -6,7 +6,7 @@ from crosscheck.fuzzy import best_window
 from crosscheck.locating.choosing import NOWHERE, Candidate, chosen, doubtful, put_together
 from crosscheck.locating.letters import Sheet
 from crosscheck.locating.needles import Needle, sought
-from crosscheck.model.located import Located
+from crosscheck.model.located import Located, Outcome
 
 _LIKE, _PART_LIKE = 50.0, 80.0
 """How alike a window must be for a quote, or for one half of it, to be looked at there."""
@@ -36,7 +36,10 @@ def _located(needle: Needle, sheets: Sequence[Sheet]) -> Located:
     if not doubtful(found):
         return found or NOWHERE
     parts = _best(_in_halves(pieces, sheets))
-    return put_together(needle, parts, letters, sheets.__getitem__) or found or NOWHERE
+    whole = put_together(needle, parts, letters, sheets.__getitem__)
+    if whole and whole.outcome is not Outcome.NOWHERE:
+        return whole
+    return found or NOWHERE
 
 
 def _best(candidates: Iterator[Candidate]) -> list[Candidate]:

@@ -26,6 +26,8 @@ from crosscheck.text import Span, fold, folded
 _AROUND = 300
 """Characters beside a place that the guards look at."""
 _LONGEST_WORD = 40
+_END = 16
+"""Letters at an end of a quote without their like, some four words, that make another of it."""
 
 
 @frozen
@@ -55,8 +57,21 @@ def verified(
         score,
         max((one.method for one in compared), key=("exact", "folded", "fuzzy").index),
         tuple(differing),
-        tuple(reason for one in compared for reason in one.unlike),
+        (*(reason for one in compared for reason in one.unlike), *_ends(needle, found)),
     )
+
+
+def _ends(needle: Needle, found: Sequence[Stretch]) -> Iterator[str]:
+    """Yield in words the ends of a quote of which the letters at its place have nothing.
+
+    Single words that both have, such as "the", hide them from a look at the words.
+    """
+    for words, letters, one in zip(needle.pieces, needle.letters, found, strict=True):
+        sheet = Sheet(words)
+        if one.first >= _END:
+            yield f"the source does not have “{words[: sheet.place(one.first)].strip()}” here"
+        if len(letters) - one.last >= _END:
+            yield f"the source does not have “{words[sheet.place(one.last) :].strip()}” here"
 
 
 def _joined(needle: Needle, found: Sequence[Stretch]) -> Iterator[tuple[str, Stretch]]:
