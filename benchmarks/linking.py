@@ -347,9 +347,7 @@ def told_of_peers(folder: Path, quotes: Sequence[Quotation]) -> None:
             count["span"] += standing and taken and names[at] == quote.document and right
             count["false"] += quote.kind == NOWHERE and taken
         seconds = time.perf_counter() - began
-        right_text, right_span = (
-            100 * count[each] / count["standing"] for each in ("text", "span")
-        )
+        shares = [100 * count[each] / count["standing"] for each in ("text", "span")]
         print(
             f"    {peer.name:28} {seconds:7.1f} s  right text {shares[0]:5.1f} %"
             f"  right span {shares[1]:5.1f} %  false finds {count['false']} of {count['nowhere']}"

@@ -18,9 +18,9 @@ WORD = 8
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _BITS = 22
 _SHIFT = np.uint64(64 - _BITS)
-_RARE, _CHANCE = 80_000, 8
-"""A gram is frequent that stands at more than one or two of so many places, and at some at all."""
-_ENOUGH = 24
+_RARE, _CHANCE = 60_000, 8
+"""A gram is frequent that stands at more than one of so many places, and at more than a few."""
+_ENOUGH = 32
 """Grams that a needle keeps, those that the fewest others share, however many these are."""
 
 
@@ -145,8 +145,7 @@ def _all_grams(needles: Sequence[bytes], lengths: Whole, size: int) -> tuple[Gra
 
 def thinned(index: Index, tally: Whole) -> Index:
     """Return *index* without the grams that are frequent in the archive, as `votes.tally` tells."""
-    # A power of two, so that a document more does not change it every time.
-    most = max(_CHANCE, 1 << (int(tally[-1]) // _RARE).bit_length())
+    most = max(_CHANCE, _rounded(int(tally[-1]) // _RARE))
     gram = np.repeat(np.arange(len(index.keys)), np.diff(index.first))
     kept = _seldom(tally[gram], index.needle, len(index.lengths), most)
     counts = np.bincount(gram[kept], minlength=len(index.keys))
@@ -157,6 +156,12 @@ def thinned(index: Index, tally: Whole) -> Index:
         needle=index.needle[kept],
         offset=index.offset[kept],
     )
+
+
+def _rounded(number: int) -> int:
+    """Return *number* rounded up so that a document more does not change it every time."""
+    step = 1 << max(0, number.bit_length() - 2)
+    return -(-number // step) * step
 
 
 def _seldom(number: Whole, owner: Whole, needles: int, usual: int) -> Flags:
