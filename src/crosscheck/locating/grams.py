@@ -7,7 +7,7 @@ of two grams with one hash the first is kept: one in a hundred is lost, and no p
 single gram.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from attrs import evolve, frozen
@@ -20,7 +20,7 @@ _BITS = 22
 _SHIFT = np.uint64(64 - _BITS)
 _RARE, _CHANCE = 60_000, 8
 """A gram is frequent that stands at more than one of so many places, and at more than a few."""
-_ENOUGH = 32
+_ENOUGH = 16
 """Grams that a needle keeps, those that the fewest others share, however many these are."""
 
 
@@ -32,6 +32,8 @@ class Index:
     """Letters of a gram, up to eight."""
     step: int
     """At every how many letters a text is looked up: 1, 2, 4 or 8."""
+    short: int
+    """Letters of a needle up to which that is so; at twice as many half as often will do."""
     least: int
     """Votes from which on a place is one; fewer are chance."""
     kept: int
@@ -52,11 +54,20 @@ class Index:
         """Letters of the longest needle."""
         return int(self.lengths.max(initial=0))
 
+    def steps(self) -> Whole:
+        """Return at every how many letters each gram is looked up: as the shortest owner needs."""
+        doubled = np.digitize(self.lengths, [self.short, 2 * self.short, 4 * self.short])
+        own = np.minimum(self.step << doubled, WORD)
+        return np.minimum.reduceat(own[self.needle], self.first[:-1]) if len(self.keys) else own[:0]
+
     def tables(self) -> "Tables":
         """Return where to look a gram up by its hash."""
-        hashes = hashed(self.keys.copy())
-        known = np.zeros(1 << _BITS, bool)
-        known[hashes] = True
+        hashes, steps = hashed(self.keys.copy()), self.steps()
+        known: dict[int, Flags] = {}
+        for step in (1, 2, 4, 8):
+            if step >= self.step:
+                known[step] = np.zeros(1 << _BITS, bool)
+                known[step][hashes[steps <= step]] = True
         number = np.zeros(1 << _BITS, np.int64)
         number[hashes] = np.arange(len(hashes))
         return Tables(known, number)
@@ -66,10 +77,14 @@ class Index:
 class Tables:
     """The grams of an index by their hashes."""
 
-    known: Flags
-    """Whether there is a gram of this hash."""
+    known: Mapping[int, Flags]
+    """Whether there is a gram of this hash that is looked up at so many letters."""
     number: Whole
     """The number of that gram."""
+
+    def at(self, shift: int) -> Flags:
+        """Return the grams that are looked up *shift* letters behind a multiple of eight."""
+        return self.known[shift & -shift or WORD]
 
 
 def hashed(grams: Grams) -> Whole:
@@ -92,6 +107,8 @@ class Reading:
     """Letters of a gram."""
     step: int
     """At every how many letters a text is looked up."""
+    short: int
+    """Letters of a needle up to which that is so."""
     shared: int
     """How many needles may share a gram, but for those with few of their own."""
     least: int
@@ -121,7 +138,16 @@ def index(needles: Sequence[bytes], reading: Reading) -> Index:
     keys, first = _runs(grams)
     ends = np.append(first, len(grams)).astype(np.int64)
     return Index(
-        size, reading.step, reading.least, reading.kept, keys, ends, owner, offset, lengths
+        size,
+        reading.step,
+        reading.short,
+        reading.least,
+        reading.kept,
+        keys,
+        ends,
+        owner,
+        offset,
+        lengths,
     )
 
 
