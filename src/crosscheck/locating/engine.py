@@ -23,6 +23,8 @@ PASSES = (
 harmed more."""
 _PARTED = 8
 """Places among which those of a quote are looked for that was put together from two."""
+_PART_VOTES = 3
+"""Votes that a part of a quote has at least, which is some words."""
 _FEWER = 3
 """A place is looked at where it has at least a so-manieth of the votes of the best one."""
 
@@ -48,7 +50,8 @@ def locate(
             break
         voted = _voted(needles, left, count, tally, reading)
         for number, places in voted.items():
-            parted.setdefault(number, places[:_PARTED])
+            parts = [place for place in places[:_PARTED] if place.votes >= _PART_VOTES]
+            parted.setdefault(number, parts)
         found |= _seen(
             {number: _best(places, reading.kept) for number, places in voted.items()}, needles, look
         )

@@ -3,8 +3,7 @@
 A gram is some letters in a row. Those that many needles share say little and cost much, and are
 left away by a rule that looks at the needles alone, so that it is the same whatever part of an
 archive is read. Keys are hashed by multiplication (Knuth, The Art of Computer Programming 6.4), and
-of two grams with one hash the first is kept: one in a hundred is lost, and no place is found by a
-single gram.
+of two grams with one hash the first is kept: few are lost, and no place is found by a single gram.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,12 +11,13 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from attrs import evolve, frozen
 
-from crosscheck.locating.arrays import Flags, Grams, Whole
+from crosscheck.locating.arrays import Flags, Grams, Numbers, Whole
 
 WORD = 8
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
-_BITS = 22
-_SHIFT = np.uint64(64 - _BITS)
+_LEAST_BITS, _MOST_BITS = 12, 22
+_ROOM = 5
+"""Bits of a hash beyond those that count the grams: one in sixty-four has the hash of another."""
 _RARE, _CHANCE = 60_000, 8
 """A gram is frequent that stands at more than one of so many places, and at more than a few."""
 _ENOUGH = 16
@@ -30,6 +30,8 @@ class Index:
 
     size: int
     """Letters of a gram, up to eight."""
+    bits: int
+    """Of the hash of a gram."""
     step: int
     """At every how many letters a text is looked up: 1, 2, 4 or 8."""
     short: int
@@ -62,15 +64,15 @@ class Index:
 
     def tables(self) -> "Tables":
         """Return where to look a gram up by its hash."""
-        hashes, steps = hashed(self.keys.copy()), self.steps()
+        hashes, steps = hashed(self.keys.copy(), self.bits), self.steps()
         known: dict[int, Flags] = {}
         for step in (1, 2, 4, 8):
             if step >= self.step:
-                known[step] = np.zeros(1 << _BITS, bool)
+                known[step] = np.zeros(1 << self.bits, bool)
                 known[step][hashes[steps <= step]] = True
-        number = np.zeros(1 << _BITS, np.int64)
-        number[hashes] = np.arange(len(hashes))
-        return Tables(known, number)
+        number = np.zeros(1 << self.bits, np.int32)
+        number[hashes] = np.arange(len(hashes), dtype=np.int32)
+        return Tables(known, number, self.bits)
 
 
 @frozen(eq=False)
@@ -79,18 +81,20 @@ class Tables:
 
     known: Mapping[int, Flags]
     """Whether there is a gram of this hash that is looked up at so many letters."""
-    number: Whole
+    number: Numbers
     """The number of that gram."""
+    bits: int
+    """Of a hash."""
 
     def at(self, shift: int) -> Flags:
         """Return the grams that are looked up *shift* letters behind a multiple of eight."""
         return self.known[shift & -shift or WORD]
 
 
-def hashed(grams: Grams) -> Whole:
-    """Return the hash of each of *grams*, which is written over."""
+def hashed(grams: Grams, bits: int) -> Whole:
+    """Return the hash of so many *bits* of each of *grams*, which is written over."""
     np.multiply(grams, _MULTIPLIER, out=grams)
-    np.right_shift(grams, _SHIFT, out=grams)
+    np.right_shift(grams, np.uint64(64 - bits), out=grams)
     return grams.view(np.int64)
 
 
@@ -127,7 +131,8 @@ def index(needles: Sequence[bytes], reading: Reading) -> Index:
     _, own, shared = np.unique(grams, return_inverse=True, return_counts=True)
     kept = _seldom(shared[own], owner, len(needles), reading.shared)
     grams, owner, offset = grams[kept], owner[kept], offset[kept]
-    hashes = hashed(grams.copy())
+    bits = min(max(len(grams).bit_length() + _ROOM, _LEAST_BITS), _MOST_BITS)
+    hashes = hashed(grams.copy(), bits)
     order = np.lexsort((offset, owner, grams, hashes))
     grams, owner, offset, hashes = grams[order], owner[order], offset[order], hashes[order]
     # The first gram of each hash, and only it.
@@ -139,6 +144,7 @@ def index(needles: Sequence[bytes], reading: Reading) -> Index:
     ends = np.append(first, len(grams)).astype(np.int64)
     return Index(
         size,
+        bits,
         reading.step,
         reading.short,
         reading.least,

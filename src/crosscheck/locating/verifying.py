@@ -12,6 +12,7 @@ from attrs import frozen
 from crosscheck.linking.approximate import unlike
 from crosscheck.linking.guards import differences
 from crosscheck.linking.margins import hidden, left_out
+from crosscheck.linking.nearest import SpanPair
 from crosscheck.linking.places import at_edges
 from crosscheck.linking.side import Side
 from crosscheck.locating.aligning import paired
@@ -25,6 +26,7 @@ from crosscheck.text import Span, fold, folded
 
 _AROUND = 300
 """Characters beside a place that the guards look at."""
+_BESIDE = 4
 _LONGEST_WORD = 40
 _END = 16
 """Letters at an end of a quote without their like, some four words, that make another of it."""
@@ -112,9 +114,26 @@ def _compared(words: str, sheet: Sheet, stretch: Stretch) -> _Compared:
     return _Compared(
         span,
         "fuzzy",
-        differences(quote, source, pairs),
+        differences(quote, source, _near(pairs, quote, source)),
         tuple(unlike(quote, source, pairs)),
     )
+
+
+def _near(pairs: Sequence[SpanPair], quote: Side, source: Side) -> list[SpanPair]:
+    """Return the words that differ and those beside them, the first of all and the last.
+
+    The guards look at a word and at what stands beside it; to take every word apart would cost
+    most of the time.
+    """
+    differ = [
+        at
+        for at, (left, right) in enumerate(pairs)
+        if not (left and right and _same(quote, source, left, right))
+    ]
+    kept = {at for each in differ for at in range(each - _BESIDE, each + _BESIDE + 1)}
+    found = [at for at, (_, right) in enumerate(pairs) if right]
+    kept.update((found[0], found[-1]))
+    return [pair for at, pair in enumerate(pairs) if at in kept]
 
 
 def _same(quote: Side, source: Side, left: Span, right: Span) -> bool:

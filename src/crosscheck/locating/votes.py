@@ -112,12 +112,12 @@ def found_grams(index: Index, tables: Tables, letters: Bytes) -> tuple[Whole, Wh
         for begin in range(0, whole, _CHUNK):
             chunk = words[begin : begin + _CHUNK]
             own = np.bitwise_and(chunk, only, out=room[: len(chunk)])
-            np.take(known, hashed(own), out=flags[: len(chunk)], mode="clip")
+            np.take(known, hashed(own, tables.bits), out=flags[: len(chunk)], mode="clip")
             hits = np.flatnonzero(flags[: len(chunk)])
             found = tables.number[own.view(np.int64)[hits]]
             same = index.keys[found] == (chunk[hits] & only)
             places.append((hits[same] + begin) * WORD + shift)
-            grams.append(found[same])
+            grams.append(found[same].astype(np.int64))
     return np.concatenate(places), np.concatenate(grams)
 
 
