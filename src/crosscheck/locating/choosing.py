@@ -14,7 +14,7 @@ from crosscheck.text import Span
 
 NOWHERE = Located(Outcome.NOWHERE)
 
-FOUND_FROM, LONG_FROM, LONG = 73.0, 68.0, 60
+FOUND_FROM, LONG_FROM, LONG = 73.0, 68.0, 52
 """The scores from which on letters are taken for those of a quote, the second for one of more than
 so many letters: a fifth of them may be other ones, and a quote that stands nowhere comes near it
 only where it is short, and a phrase of it stands somewhere."""
@@ -203,7 +203,7 @@ def together(needle: Needle, part: Located, rest: Located, words: str) -> Locate
 
     None where the two are not most of it.
     """
-    known = len(letters_in(part.parts[0])) + len(letters_in(words))
+    known = len(letters_in(part.parts[0])) + len(letters_in(words)) * rest.places[0].score / 100
     if rest.places[0].score < _SURE or known < _COVERED * sum(map(len, needle.letters)):
         return None
     pairs = sorted(

@@ -19,7 +19,8 @@ piece or a part of it may stand there: in any order of words some two thirds hav
 _END, _REACH = 3, 6
 """Letters from which on the end of a piece is looked for beyond words that it leaves out, and how
 many letters for each of its own these may have: so near, it does not stand by chance."""
-_NEARLY_ALL = 0.9
+_NEARLY_ALL, _MOST = 0.9, 75.0
+"""The share of a quote's letters, and of those of both, from which on words were left out of it."""
 _LIKE = 60.0
 """How alike the stretch must be in which a further piece of a needle is looked for."""
 
@@ -180,4 +181,6 @@ def score(pieces: Sequence[bytes], letters: bytes, found: Sequence[Stretch]) -> 
         own += len(piece)
         there += one.end - one.start
     alike = 100 - 100 * changes / total
-    return alike if matched < _NEARLY_ALL * own else max(alike, 200 * matched / (own + there))
+    shared = 200 * matched / (own + there)
+    left_out = matched >= _NEARLY_ALL * own and shared >= _MOST
+    return max(alike, shared) if left_out else alike
