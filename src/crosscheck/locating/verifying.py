@@ -147,7 +147,8 @@ def _snapped(text: str, start: int, end: int) -> Span:
         start = first if start - first <= behind - start else _next(text, behind, end)
     before, last = _word_around(text, end)
     if last > end:
-        end = last if last - end <= end - before or before <= start else before
+        whole = last - end <= end - before or before <= start
+        end = last if whole else _last(text, before, start)
     return Span(start, max(end, start + 1))
 
 
@@ -160,6 +161,13 @@ def _word_around(text: str, index: int) -> tuple[int, int]:
     while start < index and end < most and (end == index or not at_edges(text, Span(end, end))):
         end += 1
     return start, end
+
+
+def _last(text: str, index: int, start: int) -> int:
+    """Return where the last word before *index* ends, behind *start*."""
+    while index > start + 1 and not text[index - 1].isalnum():
+        index -= 1
+    return index
 
 
 def _next(text: str, index: int, end: int) -> int:
