@@ -36,6 +36,7 @@ DOORS = {
     "trafilatura": "extracting.hypertext",
     "pypdf": "extracting.portable",
     "docx": "extracting.word",
+    "numpy": "locating/",
 }
 """The one module, or folder, that imports each dependency; records (attrs) are made everywhere."""
 

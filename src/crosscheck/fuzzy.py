@@ -4,7 +4,7 @@ A score proposes and finds; it never decides that two figures, names or dates ar
 ("41 people had been killed" scores 96 against a text that says 47).
 """
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Sequence
 
 from attrs import frozen
 
@@ -48,3 +48,32 @@ def nearest(word: str, choices: Iterable[str], *, at_least: float = 60.0) -> str
     if not scored or -scored[0][0] < at_least:
         return None
     return scored[0][1]
+
+
+def common_runs(
+    one: Sequence[Hashable], other: Sequence[Hashable]
+) -> tuple[tuple[int, int, int], ...]:
+    """Return the runs that a longest common subsequence of two sequences is made of, in order.
+
+    Each is where it begins in *one* and in *other*, and how long it is. The time is that of the
+    product of their lengths, at 64 elements a step.
+    """
+    from rapidfuzz.distance import LCSseq
+
+    blocks = LCSseq.editops(one, other).as_matching_blocks()
+    return tuple((block.a, block.b, block.size) for block in blocks if block.size)
+
+
+def edits(one: bytes, other: bytes) -> int:
+    """Return how many bytes must be put in, left out or changed to make *other* of *one*."""
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.distance(one, other)
+
+
+def shares(one: bytes, other: bytes, *, at_least: float) -> bool:
+    """Return whether *at_least* this share of *one* stands in *other*, in order."""
+    from rapidfuzz.distance import LCSseq
+
+    least = int(at_least * len(one))
+    return LCSseq.similarity(one, other, score_cutoff=least) >= least

@@ -121,6 +121,17 @@ class Folded:
             place = self._ends[-1] if self._ends else 0
         return Span(place, place)
 
+    def index(self, offset: int) -> int:
+        """Return where what is written from *offset* on begins in the folded text."""
+        number = bisect_right(self._starts, offset) - 1
+        if number < 0:
+            return 0
+        first, start, end = self._folded_starts[number], self._starts[number], self._ends[number]
+        length = self._folded_starts[number + 1] - first
+        if offset >= end:
+            return first + length
+        return first + offset - start if length == end - start else first
+
     def _written(self, index: int) -> Span:
         """Return what the folded character at *index* stands for."""
         number = bisect_right(self._folded_starts, index) - 1

@@ -11,7 +11,7 @@ microseconds between the look and the step; what it saved would be lost.
 import errno
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -28,7 +28,7 @@ def write_atomically(path: Path, text: str) -> None:
     OSError where *path* is anything but a file, since a rename would take its place.
     """
     path = _target(path)
-    with _beside(path, text.encode("utf-8")) as temporary:
+    with _beside(path, [text.encode("utf-8")]) as temporary:
         temporary.replace(path)
 
 
@@ -39,6 +39,30 @@ def write_for_oneself(path: Path, text: str) -> None:
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     write_atomically(path, text)
+
+
+def write_what_can_be_made_again(path: Path, parts: Iterable[bytes]) -> None:
+    """Put *parts* one behind the other into the file *path*, in a folder of one's own.
+
+    A reader, or a killed process, sees the old file or the new one. It does not wait for the disk:
+    after a loss of power the file may hold anything, so that whoever reads it must know it by a
+    hash.
+    """
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with _beside(path, parts, lasting=False) as temporary:
+        temporary.replace(path)
+
+
+def remove(path: Path) -> None:
+    """Remove a file that can be made again, or a folder where nothing is left in it.
+
+    OSError where it cannot be removed; one that is gone already is as good.
+    """
+    with suppress(FileNotFoundError):
+        if path.is_dir() and not path.is_symlink():
+            path.rmdir()
+        else:
+            path.unlink()
 
 
 def write_if_unchanged(path: Path, old: str | None, new: str) -> None:
@@ -54,7 +78,7 @@ def write_if_unchanged(path: Path, old: str | None, new: str) -> None:
         mark = _BOM if data is not None and data.startswith(_BOM) else b""
         if data != (None if old is None else mark + old.encode("utf-8")):
             raise _changed(path)
-        with _beside(path, mark + new.encode("utf-8")) as temporary:
+        with _beside(path, [mark + new.encode("utf-8")]) as temporary:
             if data is None:
                 _put_in_free_place(temporary, path)
             elif data == path.read_bytes():  # the lock does not keep editors out
@@ -81,7 +105,7 @@ def write_new(path: Path, data: bytes) -> None:
     Whole or not at all, as `write_atomically`.
     """
     path = _target(path)
-    with _locked(path.parent), _beside(path, data) as temporary:
+    with _locked(path.parent), _beside(path, [data]) as temporary:
         _put_in_free_place(temporary, path)
 
 
@@ -105,8 +129,8 @@ def _changed(path: Path) -> ProblemError:
 
 
 @contextmanager
-def _beside(path: Path, data: bytes) -> Iterator[Path]:
-    """Give a file that holds *data*, is on the disk, and can take the place of *path*.
+def _beside(path: Path, parts: Iterable[bytes], *, lasting: bool = True) -> Iterator[Path]:
+    """Give a file that holds *parts*, is on the disk, and can take the place of *path*.
 
     It is hidden, so that a project passes over what a killed process leaves; otherwise it is gone
     afterwards.
@@ -115,9 +139,10 @@ def _beside(path: Path, data: bytes) -> Iterator[Path]:
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(parts)
             file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                os.fsync(file.fileno())
         temporary.chmod(_mode(path))
         yield temporary
     finally:

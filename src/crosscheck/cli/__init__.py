@@ -16,6 +16,7 @@ from crosscheck.cli.statuses import CLEAN, FAILED, INTERRUPTED
 
 _COMMANDS = {
     "add": "adding",
+    "cache": "kept",
     "check": "checking",
     "compare": "prose",
     "config": "configuring",
@@ -26,6 +27,7 @@ _COMMANDS = {
     "explain": "showing",
     "init": "beginning",
     "lineage": "copied",
+    "link": "linking",
     "read": "prose",
     "report": "reporting",
     "review": "reviewing",

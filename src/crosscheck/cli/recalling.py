@@ -18,6 +18,7 @@ import crosscheck
 from crosscheck.cli.statuses import CLEAN, FOUND
 from crosscheck.corpus.contents import contents
 from crosscheck.corpus.root import Site, find_project
+from crosscheck.keeping import own_folder
 
 _LONGEST = 50_000_000
 """Characters of an answer that is kept."""
@@ -45,7 +46,7 @@ class Question:
 
 def question(path: str, asked: str) -> Question | None:
     """Return what is asked of the project at *path*; None where there is none that can be read."""
-    site, folder = find_project(path), _folder()
+    site, folder = find_project(path), own_folder()
     if site is None or site.problems or folder is None:
         return None
     name = hashlib.sha256(os.fsencode(site.root)).hexdigest()[:32]
@@ -78,15 +79,6 @@ def keep(asked: Question, answer: Answer) -> None:
         return
     with suppress(OSError, UnicodeError):
         write_for_oneself(asked.file, f"{_seal(asked, answer)}\n{answer.output}")
-
-
-def _folder() -> Path | None:
-    """Return the folder for what can be made again (XDG_CACHE_HOME); None for the homeless."""
-    told = Path(os.environ.get("XDG_CACHE_HOME", ""))
-    try:
-        return (told if told.is_absolute() else Path("~/.cache").expanduser()) / "crosscheck"
-    except RuntimeError:
-        return None
 
 
 def _key(site: Site, asked: str) -> str:

@@ -229,6 +229,7 @@ def _told(source: Source, entry: Entry) -> Source:
         sha256=entry.text("sha256"),
         extracted=entry.text("extracted"),
         original_encoding=entry.text("original-encoding"),
+        encoding=entry.text("encoding") or "utf-8",
         location=entry.location,
     )
 

@@ -47,7 +47,12 @@ def _refusals(quote: Side, source: Side, likeness: Likeness) -> Iterator[str]:
         return
     if len(quote.folded.text) < SHORT:
         yield f"a quote of fewer than {SHORT} characters is taken only where it stands as written"
-    for quoted, found in _long_runs(quote, source, likeness):
+    yield from unlike(quote, source, likeness.pairs)
+
+
+def unlike(quote: Side, source: Side, pairs: Sequence[SpanPair]) -> Iterator[str]:
+    """Yield in words the long runs of a quote or of its passage without their like."""
+    for quoted, found in _long_runs(quote.folded.text, source.folded.text, pairs):
         if not quoted:
             yield f"the source has “{found}” here, which the quote leaves out without an ellipsis"
         elif not found:
@@ -56,9 +61,8 @@ def _refusals(quote: Side, source: Side, likeness: Likeness) -> Iterator[str]:
             yield f"the source says “{found}” where the quote says “{quoted}”"
 
 
-def _long_runs(quote: Side, source: Side, likeness: Likeness) -> Iterator[tuple[str, str]]:
+def _long_runs(quoted: str, found: str, pairs: Sequence[SpanPair]) -> Iterator[tuple[str, str]]:
     """Yield the runs of words without a like one on the other side that are too long."""
-    quoted, found = quote.folded.text, source.folded.text
 
     def alone(pair: SpanPair) -> bool:
         left, right = pair
@@ -66,8 +70,8 @@ def _long_runs(quote: Side, source: Side, likeness: Likeness) -> Iterator[tuple[
             return True
         return not alike(left.cut(quoted), right.cut(found))
 
-    for unlike, group in groupby(likeness.pairs, key=alone):
-        if unlike:
+    for differs, group in groupby(pairs, key=alone):
+        if differs:
             run = list(group)
             sides = (
                 _hull(quoted, [left for left, _ in run if left]),

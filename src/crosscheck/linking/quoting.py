@@ -41,6 +41,12 @@ def versions(quote: str) -> Iterator[tuple[Piece, ...]]:
         yield _inserted(quote)
 
 
+def pieces_of(quote: str) -> tuple[Piece, ...]:
+    """Return *quote* in the pieces between its ellipses, with the words in its brackets."""
+    bare = without_brackets(quote)
+    return next(versions(bare), (Piece(bare),))
+
+
 def without_brackets(quote: str) -> str:
     """Return *quote* with the words in its brackets, and without the brackets."""
     return _BRACKET.sub(

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from crosscheck.linking.match import CANDIDATE, Match
 from crosscheck.linking.places import Page
-from crosscheck.linking.quoting import BRACKET_REACH, Piece, versions, without_brackets
+from crosscheck.linking.quoting import BRACKET_REACH, Piece, pieces_of, versions
 from crosscheck.linking.sequence import in_order, why_not
 from crosscheck.model import Difference
 
@@ -39,7 +39,7 @@ def near(page: Page, words: str, *, count: int, at_least: float = CANDIDATE) -> 
         return []
     from crosscheck.linking.approximate import nearest_places
 
-    pieces = next(versions(without_brackets(words)), (Piece(without_brackets(words)),))
+    pieces = pieces_of(words)
     if len(pieces) == 1:
         return nearest_places(page, pieces[0].words, count=count, at_least=at_least)
     places = [_places(page, piece.words) for piece in pieces]

@@ -56,6 +56,8 @@ class Source:
     """Of the original's bytes, in hexadecimal digits."""
     extracted: str | None = None
     """What took the text out of the original, with its version."""
+    encoding: str = "utf-8"
+    """How its file is written."""
     original_encoding: str | None = None
     """How the characters of the original are written, where it is text."""
     location: Location | None = None

@@ -1,0 +1,48 @@
+"""``crosscheck cache``: what earlier runs have kept, and how to be rid of it."""
+
+from collections import defaultdict
+
+import click
+
+from crosscheck.cli.statuses import CLEAN, FAILED
+
+_MEGABYTE = 1_000_000
+_WORDS = {
+    "letters": "letters of archives, with votes and results",
+    "answers": "the last answer of each project",
+    "others": "others",
+}
+
+
+@click.command()
+@click.option("--clear", is_flag=True, help="Remove all of it.")
+def cache(*, clear: bool) -> int:
+    """Show what is kept for the next run, and where; nothing of it is needed."""
+    from crosscheck.keeping import all_kept, own_folder
+    from crosscheck.keeping import clear as clear_folder
+
+    folder = own_folder()
+    if folder is None:
+        click.echo("there is no home folder, so nothing is kept", err=True)
+        return CLEAN
+    if clear:
+        try:
+            size = clear_folder(folder)
+        except OSError as error:
+            click.echo(f"Error: {folder} cannot be cleared: {error.strerror}", err=True)
+            return FAILED
+        click.echo(f"removed {size / _MEGABYTE:,.1f} MB from {folder}")
+        return CLEAN
+    sizes: dict[str, list[int]] = defaultdict(list)
+    for kept in all_kept(folder):
+        parts = kept.path.relative_to(folder).parts
+        kind = "letters" if parts[0] == "letters" else "answers" if len(parts) == 1 else "others"
+        sizes[kind].append(kept.size)
+    click.echo(str(folder))
+    for kind, words in _WORDS.items():
+        if sizes[kind]:
+            total = sum(sizes[kind]) / _MEGABYTE
+            click.echo(f"  {total:8,.1f} MB  {len(sizes[kind]):5,} files  {words}")
+    if not any(sizes.values()):
+        click.echo("  nothing is kept")
+    return CLEAN

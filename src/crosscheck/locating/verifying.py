@@ -1,0 +1,185 @@
+"""Whether the words at a place are those of the quote, and what differs.
+
+The place comes from the letters; what is said of it comes from the text as written, and from the
+same guards by which a quote is held against its source.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from attrs import frozen
+
+from crosscheck.linking.approximate import unlike
+from crosscheck.linking.guards import differences
+from crosscheck.linking.margins import hidden, left_out
+from crosscheck.linking.nearest import SpanPair
+from crosscheck.linking.places import at_edges
+from crosscheck.linking.side import Side
+from crosscheck.locating.aligning import paired
+from crosscheck.locating.letters import Sheet
+from crosscheck.locating.needles import Needle
+from crosscheck.locating.placing import Stretch
+from crosscheck.model import Difference, Method
+from crosscheck.model.located import Place
+from crosscheck.passages import sentence_around
+from crosscheck.text import Span, fold, folded
+
+_AROUND = 300
+"""Characters beside a place that the guards look at."""
+_BESIDE = 4
+_LONGEST_WORD = 40
+_END = 16
+"""Letters at an end of a quote without their like, some four words, that make another of it."""
+
+
+@frozen
+class _Compared:
+    """A piece of a quote and the words at its place."""
+
+    span: Span
+    method: Method
+    differences: tuple[Difference, ...] = ()
+    unlike: tuple[str, ...] = ()
+
+
+def verified(
+    document: int, sheet: Sheet, needle: Needle, found: Sequence[Stretch], score: float
+) -> Place:
+    """Return the place of *needle* in a document, where *found* are the letters like its own."""
+    compared = [_compared(words, sheet, stretch) for words, stretch in _joined(needle, found)]
+    spans = tuple(one.span for one in compared)
+    differing = [difference for one in compared for difference in one.differences]
+    for span in spans:
+        differing.extend(_left_out(sheet.text, span))
+    for before, behind in pairwise(spans):
+        differing.extend(hidden(sheet.text, before, behind))
+    return Place(
+        document,
+        spans,
+        score,
+        max((one.method for one in compared), key=("exact", "folded", "fuzzy").index),
+        tuple(differing),
+        (*(reason for one in compared for reason in one.unlike), *_ends(needle, found)),
+    )
+
+
+def _ends(needle: Needle, found: Sequence[Stretch]) -> Iterator[str]:
+    """Yield in words the ends of a quote of which the letters at its place have nothing.
+
+    Single words that both have, such as "the", hide them from a look at the words.
+    """
+    for words, letters, one in zip(needle.pieces, needle.letters, found, strict=True):
+        sheet = Sheet(words)
+        if one.first >= _END:
+            yield f"the source does not have “{words[: sheet.place(one.first)].strip()}” here"
+        if len(letters) - one.last >= _END:
+            yield f"the source does not have “{words[sheet.place(one.last) :].strip()}” here"
+
+
+def _joined(needle: Needle, found: Sequence[Stretch]) -> Iterator[tuple[str, Stretch]]:
+    """Yield pieces and their stretches, in one where nothing is left out: the dots are the text's.
+
+    Words and dots of such pieces are those of the quote.
+    """
+    words, own = needle.pieces[0], found[0]
+    for piece, stretch in zip(needle.pieces[1:], found[1:], strict=True):
+        if stretch.start <= own.end:
+            words = f"{words} {piece}"
+            own = Stretch(own.start, stretch.end, own.matched + stretch.matched, own.first, 0)
+        else:
+            yield words, own
+            words, own = piece, stretch
+    yield words, own
+
+
+def _compared(words: str, sheet: Sheet, stretch: Stretch) -> _Compared:
+    """Return what differs between *words* and what stands at *stretch*."""
+    text = sheet.text
+    span = _snapped(text, sheet.place(stretch.start), sheet.place(stretch.end - 1) + 1)
+    if span.cut(text) == words:
+        return _Compared(span, "exact")
+    if folded(span.cut(text)) == folded(words):
+        return _Compared(span, "folded")
+    begin = max(0, span.start - _AROUND)
+    around = text[begin : span.end + _AROUND]
+    quote, source = Side(words, fold(words)), Side(around, fold(around))
+    start = source.folded.index(span.start - begin)
+    end = source.folded.index(span.end - begin)
+    pairs = paired(quote.folded.text, source.folded.text, start, end)
+    used = [found for _, found in pairs if found]
+    if not used:
+        return _Compared(span, "fuzzy", unlike=(f"the source does not have “{words}”",))
+    if all(left and right and _same(quote, source, left, right) for left, right in pairs):
+        return _Compared(span, "folded")
+    return _Compared(
+        span,
+        "fuzzy",
+        differences(quote, source, _near(pairs, quote, source)),
+        tuple(unlike(quote, source, pairs)),
+    )
+
+
+def _near(pairs: Sequence[SpanPair], quote: Side, source: Side) -> list[SpanPair]:
+    """Return the words that differ and those beside them, the first of all and the last.
+
+    The guards look at a word and at what stands beside it; to take every word apart would cost
+    most of the time.
+    """
+    differ = [
+        at
+        for at, (left, right) in enumerate(pairs)
+        if not (left and right and _same(quote, source, left, right))
+    ]
+    kept = {at for each in differ for at in range(each - _BESIDE, each + _BESIDE + 1)}
+    found = [at for at, (_, right) in enumerate(pairs) if right]
+    kept.update((found[0], found[-1]))
+    return [pair for at, pair in enumerate(pairs) if at in kept]
+
+
+def _same(quote: Side, source: Side, left: Span, right: Span) -> bool:
+    return left.cut(quote.folded.text) == right.cut(source.folded.text)
+
+
+def _snapped(text: str, start: int, end: int) -> Span:
+    """Return the whole words of a stretch; a word at its edge belongs to it by its greater part."""
+    first, behind = _word_around(text, start)
+    if first < start:
+        start = first if start - first <= behind - start else _next(text, behind, end)
+    before, last = _word_around(text, end)
+    if last > end:
+        whole = last - end <= end - before or before <= start
+        end = last if whole else _last(text, before, start)
+    return Span(start, max(end, start + 1))
+
+
+def _word_around(text: str, index: int) -> tuple[int, int]:
+    """Return where the word begins and ends that *index* cuts; *index* where it cuts none."""
+    start = end = index
+    least, most = max(0, index - _LONGEST_WORD), min(len(text), index + _LONGEST_WORD)
+    while start > least and not at_edges(text, Span(start, start)):
+        start -= 1
+    while start < index and end < most and (end == index or not at_edges(text, Span(end, end))):
+        end += 1
+    return start, end
+
+
+def _last(text: str, index: int, start: int) -> int:
+    """Return where the last word before *index* ends, behind *start*."""
+    while index > start + 1 and not text[index - 1].isalnum():
+        index -= 1
+    return index
+
+
+def _next(text: str, index: int, end: int) -> int:
+    """Return where the next word behind *index* begins, before *end*."""
+    while index < end - 1 and not text[index].isalnum():
+        index += 1
+    return index
+
+
+def _left_out(text: str, span: Span) -> tuple[Difference, ...]:
+    """Return what words beside *span* say of the words in it."""
+    begin = max(0, span.start - _AROUND)
+    around = text[begin : span.end + _AROUND]
+    inside = Span(span.start - begin, span.end - begin)
+    return left_out(around, inside, sentence_around(around, inside))

@@ -1,0 +1,192 @@
+"""Where in a part of an archive each needle may stand: a vote for each gram that they share.
+
+Grams of a text and of a needle that stand there in the same order lie on one diagonal: the place in
+the text less that in the needle is the same. Letters put in or left out move it a little. So the
+places of a needle are where many votes fall near to each other (seeds and diagonals, as in Altschul
+and others 1990). Each text is read by itself: how an archive is parted changes nothing.
+"""
+
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+from attrs import frozen
+
+from crosscheck.locating.arrays import Bytes, Flags, Whole
+from crosscheck.locating.grams import WORD, Index, Tables, hashed, mask
+from crosscheck.locating.streams import Stream
+
+DRIFT = 32
+"""Letters put in or left out between the grams of one place."""
+_BATCH = 1 << 20
+"""Letters that are read at once: what is made of them stays within the caches of a processor."""
+_CHUNK = 1 << 16
+_MOST_VOTES = 1 << 32
+_SAMPLE = 32
+
+
+@frozen(eq=False)
+class Votes:
+    """Places of needles, by needle, then most votes first, then in the order of the archive."""
+
+    needle: Whole
+    votes: Whole
+    document: Whole
+    """The number of the document in the archive."""
+    low: Whole
+    """Where in the letters of the document the needle begins at the earliest; may be negative."""
+    high: Whole
+    """Where it begins at the latest."""
+
+    def only(self, which: "Whole | Flags") -> "Votes":
+        """Return those of the places that *which* tells."""
+        return Votes(
+            self.needle[which],
+            self.votes[which],
+            self.document[which],
+            self.low[which],
+            self.high[which],
+        )
+
+
+_NONE = np.zeros(0, np.int64)
+NOTHING = Votes(_NONE, _NONE, _NONE, _NONE, _NONE)
+
+
+def cast(index: Index, stream: Stream, documents: Whole) -> Votes:
+    """Return the best places of each needle in the texts of *stream*.
+
+    *documents* are their numbers in the archive; a text whose number is negative is passed over.
+    """
+    tables = index.tables()
+    parts = (
+        _places(index, tables, stream, documents, first, last) for first, last in batches(stream)
+    )
+    return merge(parts, index.kept)
+
+
+def tally(index: Index, stream: Stream, documents: Whole) -> Whole:
+    """Return how often each gram stands in a sample of the archive, and at last how large that is.
+
+    It is the documents with a multiple of thirty-two letters, whatever part of the archive they lie
+    in: what the parts give is added up, and a document that comes or goes changes no other's count.
+    """
+    sampled = (documents >= 0) & (stream.lengths % _SAMPLE == 0)
+    texts = np.flatnonzero(sampled).tolist()
+    letters = [stream.letters[stream.starts[at] : stream.starts[at + 1]] for at in texts]
+    sample = np.concatenate([np.zeros(0, np.uint8), *letters])
+    _, grams = found_grams(index, index.tables(), sample)
+    counts = np.bincount(grams, minlength=len(index.keys))
+    return np.append(counts, len(sample) // index.step)
+
+
+def merge(parts: Iterable[Votes], kept: int) -> Votes:
+    """Return the best *kept* places of each needle in all *parts*, in whatever order these come."""
+    every = [NOTHING, *parts]
+    joined = (
+        np.concatenate([getattr(part, name) for part in every])
+        for name in ("needle", "votes", "document", "low", "high")
+    )
+    votes = Votes(*joined)
+    return _best(votes.only(np.lexsort((votes.low, votes.document))), kept)
+
+
+def batches(stream: Stream) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last text, which is no more in it, of each stretch of *stream*."""
+    first, texts = 0, len(stream.starts) - 1
+    while first < texts:
+        end = np.searchsorted(stream.starts, stream.starts[first] + _BATCH, "right") - 1
+        last = min(texts, max(first + 1, int(end)))
+        yield first, last
+        first = last
+
+
+def found_grams(index: Index, tables: Tables, letters: Bytes) -> tuple[Whole, Whole]:
+    """Return where in *letters* a gram of some needle stands, and the number of each."""
+    only = mask(index.size)
+    room, flags = np.empty(_CHUNK, np.uint64), np.empty(_CHUNK, bool)
+    places, grams = [_NONE], [_NONE]
+    for shift in range(0, WORD, index.step):
+        known = tables.at(shift)
+        whole = max(0, (len(letters) - shift) // WORD)
+        words = letters[shift : shift + whole * WORD].view("<u8")
+        for begin in range(0, whole, _CHUNK):
+            chunk = words[begin : begin + _CHUNK]
+            own = np.bitwise_and(chunk, only, out=room[: len(chunk)])
+            np.take(known, hashed(own, tables.bits), out=flags[: len(chunk)], mode="clip")
+            hits = np.flatnonzero(flags[: len(chunk)])
+            found = tables.number[own.view(np.int64)[hits]]
+            same = index.keys[found] == (chunk[hits] & only)
+            places.append((hits[same] + begin) * WORD + shift)
+            grams.append(found[same].astype(np.int64))
+    return np.concatenate(places), np.concatenate(grams)
+
+
+def _places(
+    index: Index, tables: Tables, stream: Stream, documents: Whole, first: int, last: int
+) -> Votes:
+    """Return the best places of each needle in the texts from *first* to *last*."""
+    begin, end = int(stream.starts[first]), int(stream.starts[last])
+    starts, own = stream.starts[first:last] - begin, documents[first:last]
+    places, grams = found_grams(index, tables, stream.letters[begin:end])
+    # Texts are moved into the order of the archive, and so far apart that no place of a needle
+    # reaches over two of them.
+    apart = index.longest + DRIFT + 1
+    order = np.argsort(own, kind="stable")
+    ends = np.cumsum(stream.lengths[first:last][order] + apart)
+    bases = np.append(0, ends[:-1]) + apart
+    moved = np.empty_like(bases)
+    moved[order] = bases
+    text = np.searchsorted(starts, places, "right") - 1
+    span = int(ends[-1]) + 2 * apart
+    keys = np.sort(_keys(index, places + (moved - starts)[text], grams, span))
+    keys, votes, reach = _gathered(keys, index.least)
+    needle, place = np.divmod(keys, span)
+    text = np.searchsorted(bases - index.longest, place, "right") - 1
+    low = place - bases[text]
+    found = Votes(needle, votes, own[order][text], low, low + reach)
+    return _best(found.only(found.document >= 0), index.kept)
+
+
+def _keys(index: Index, places: Whole, grams: Whole, span: int) -> Whole:
+    """Return a number for each owner of each gram: its needle, and where that would begin."""
+    first = index.first[grams]
+    counts = index.first[grams + 1] - first
+    ends = np.cumsum(counts)
+    owners = np.repeat(first - (ends - counts), counts)
+    owners += np.arange(len(owners))
+    keys: Whole = index.needle[owners] * span
+    keys -= index.offset[owners]
+    keys += np.repeat(places, counts)
+    return keys
+
+
+def _gathered(keys: Whole, least: int) -> tuple[Whole, Whole, Whole]:
+    """Return the places where sorted *keys* lie near to each other: the first, how many, how far.
+
+    Of places that overlap the one with the most votes is kept.
+    """
+    near = np.diff(keys) <= DRIFT
+    keys = keys[np.append(near, False) | np.append(False, near)] if len(near) else _NONE
+    ends = np.searchsorted(keys, keys + DRIFT, "right")
+    votes = ends - np.arange(len(keys))
+    leads = np.flatnonzero(np.diff(keys, prepend=-DRIFT - 1) > DRIFT)
+    if not len(leads):
+        return _NONE, _NONE, _NONE
+    # The most votes of each group, and of several the first.
+    ranked = votes * len(keys) + (len(keys) - 1 - np.arange(len(keys)))
+    chosen = len(keys) - 1 - np.maximum.reduceat(ranked, leads) % len(keys)
+    chosen = chosen[votes[chosen] >= least]
+    return keys[chosen], votes[chosen], keys[ends[chosen] - 1] - keys[chosen]
+
+
+def _best(votes: Votes, kept: int) -> Votes:
+    """Return the *kept* best places of each needle, in order.
+
+    They come by needle, and then in the order of the archive.
+    """
+    order = np.argsort(votes.needle * _MOST_VOTES - votes.votes, kind="stable")
+    ordered = votes.only(order)
+    leads = np.flatnonzero(np.diff(ordered.needle, prepend=-1))
+    counts = np.diff(np.append(leads, len(order)))
+    rank = np.arange(len(order)) - np.repeat(leads, counts)
+    return ordered.only(rank < kept)

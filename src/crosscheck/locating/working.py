@@ -1,0 +1,53 @@
+"""The same work on many things, in as many processes as there is work for."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Protocol, TypeVar
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+Many = Sequence
+
+
+class Run(Protocol):
+    """Does one piece of work for each of several things; the results are in their order."""
+
+    def __call__(self, work: Callable[[Given], Made], each: Sequence[Given]) -> list[Made]:
+        """Return what *work* makes of each."""
+        ...
+
+
+def cores() -> int:
+    """Return how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def here(work: Callable[[Given], Made], each: Sequence[Given]) -> list[Made]:
+    """Do all of the work in this process."""
+    return [work(one) for one in each]
+
+
+@contextmanager
+def workers(jobs: int) -> Iterator[Run]:
+    """Give what does work in so many processes; they start with the first work and end here.
+
+    Work and things are handed to them, so that it makes no difference how a process begins: by a
+    copy of this one where that is safe and quick (Linux), or anew.
+    """
+    if jobs < 2:
+        yield here
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    context = get_context("fork" if sys.platform == "linux" else "spawn")
+    with ProcessPoolExecutor(jobs, context) as pool:
+
+        def run(work: Callable[[Given], Made], each: Sequence[Given]) -> list[Made]:
+            return list(pool.map(work, each)) if len(each) > 1 else here(work, each)
+
+        yield run
