@@ -32,6 +32,7 @@ DOORS = {
     "trafilatura": "extracting.hypertext",
     "pypdf": "extracting.portable",
     "docx": "extracting.word",
+    "tantivy": "archive.index",
 }
 """The one module, or folder, that imports each dependency; records (attrs) are made everywhere."""
 

@@ -55,14 +55,16 @@ def survey(
     sources: Collection[str] = (),
     claims: Collection[str] = (),
     most: int = MOST,
+    jobs: int | None = None,
 ) -> Iterator[Surveyed]:
     """Yield for each of *sources* what it says on each of *claims*; none named means all.
 
-    With at most *most* proposals for a claim.
+    With at most *most* proposals for a claim. A large search has *jobs* processes, by default one
+    for each core.
     """
     wanted = [each for each in corpus.sources if not sources or each.id in sources]
     surveyor = Surveyor.of(corpus, claims, most=most)
-    available = cores()
+    available = jobs or cores()
     if len(wanted) < 2 or len(wanted) * len(surveyor.queries) < _LARGE or available < 2:
         yield from map(surveyor.survey, wanted)
         return

@@ -45,7 +45,7 @@ class Question:
 
 def question(path: str, asked: str) -> Question | None:
     """Return what is asked of the project at *path*; None where there is none that can be read."""
-    site, folder = find_project(path), _folder()
+    site, folder = find_project(path), own_folder()
     if site is None or site.problems or folder is None:
         return None
     name = hashlib.sha256(os.fsencode(site.root)).hexdigest()[:32]
@@ -80,7 +80,7 @@ def keep(asked: Question, answer: Answer) -> None:
         write_for_oneself(asked.file, f"{_seal(asked, answer)}\n{answer.output}")
 
 
-def _folder() -> Path | None:
+def own_folder() -> Path | None:
     """Return the folder for what can be made again (XDG_CACHE_HOME); None for the homeless."""
     told = Path(os.environ.get("XDG_CACHE_HOME", ""))
     try:

@@ -10,6 +10,7 @@ from attrs import evolve
 from crosscheck.cli.options import layout_option, project_option
 from crosscheck.cli.project import in_colour, must_be_known, nothing, refuse
 from crosscheck.cli.statuses import CLEAN, FAILED
+from crosscheck.cli.trawling import searched_through_an_index, suggest_a_shortlist
 
 if TYPE_CHECKING:
     from crosscheck.model import Corpus
@@ -42,6 +43,16 @@ _FEW = 10
 @click.option("--value", metavar="TEXT", help="With --write: the value, where it is yours to say.")
 @click.option("--speaker", metavar="NAME", help="With --write: whose words they are.")
 @click.option("--silent", is_flag=True, help="Record that the sources say nothing (more).")
+@click.option(
+    "--shortlist",
+    type=click.IntRange(0),
+    metavar="N",
+    help="Each claim only in the N sources with most of its words, found through an index; "
+    "0 for all that may speak to it. What is silent is left out.",
+)
+@click.option(
+    "--jobs", type=click.IntRange(1), metavar="N", help="Processes; by default one for each core."
+)
 @click.option("--by", metavar="NAME", help="Who has read them; by default git's user.name.")
 @layout_option
 @project_option
@@ -55,6 +66,8 @@ def scan(
     nth: int | None,
     value: str | None,
     speaker: str | None,
+    shortlist: int | None,
+    jobs: int | None,
     by: str | None,
     *,
     accept: bool,
@@ -89,17 +102,22 @@ def scan(
         return FAILED if corpus.problems else CLEAN
     if accept:
         return _accept(corpus, wanted, claims, by)
-    return _show(corpus, wanted, claims, layout, most)
+    if shortlist is None:
+        from crosscheck.surveying import survey
+
+        suggest_a_shortlist(len(wanted) * len(claims or corpus.claims))
+        each = survey(corpus, sources=wanted, claims=claims, most=most, jobs=jobs)
+    else:
+        each = searched_through_an_index(
+            corpus, wanted, claims, most=most, shortlist=shortlist, jobs=jobs
+        )
+    return _show(corpus, _with_progress(each, len(wanted)), layout, most)
 
 
 def _show(
-    corpus: "Corpus", wanted: Sequence[str], claims: Sequence[str], layout: str, most: int
+    corpus: "Corpus", surveyed: Iterator[tuple["Search", ...]], layout: str, most: int
 ) -> int:
     """Print what is found, a source at a time."""
-    from crosscheck.surveying import survey
-
-    each = survey(corpus, sources=wanted, claims=claims, most=most)
-    surveyed = _with_progress(each, len(wanted))
     if layout == "json":
         from crosscheck.formats.searched import render_searches_json
 
