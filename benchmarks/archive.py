@@ -38,6 +38,8 @@ _FILLING = (
     "Two candidates stand for the office of mayor.",
     "The weather is to stay mild, with rain from the west.",
 )
+QUESTIONS = 4
+"""Claims on one incident."""
 _SOURCES = ("police", "the governor", "the ministry", "rescue workers", "a hospital")
 
 

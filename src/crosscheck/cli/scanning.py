@@ -111,11 +111,17 @@ def scan(
         each = searched_through_an_index(
             corpus, wanted, claims, most=most, shortlist=shortlist, jobs=jobs
         )
-    return _show(corpus, _with_progress(each, len(wanted)), layout, most)
+    surveyed = _with_progress(each, len(wanted))
+    return _show(corpus, surveyed, layout, most, silences=shortlist is None)
 
 
 def _show(
-    corpus: "Corpus", surveyed: Iterator[tuple["Search", ...]], layout: str, most: int
+    corpus: "Corpus",
+    surveyed: Iterator[tuple["Search", ...]],
+    layout: str,
+    most: int,
+    *,
+    silences: bool,
 ) -> int:
     """Print what is found, a source at a time."""
     if layout == "json":
@@ -130,7 +136,7 @@ def _show(
         for searches in surveyed:
             click.echo(render_searches(corpus, searches, most=most, colour=in_colour()))
             found.extend(evolve(search, proposals=search.proposals[:1]) for search in searches)
-        click.echo(render_count(found), nl=False)
+        click.echo(render_count(found, silences=silences), nl=False)
     return refuse(corpus) if corpus.problems else CLEAN
 
 

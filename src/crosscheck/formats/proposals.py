@@ -53,18 +53,19 @@ def render_proposal(corpus: Corpus, proposal: Proposal, claim: Claim, *, colour:
     return "\n".join([head, *_proposal(1, proposal, claim, source, lines, paint)])
 
 
-def render_count(searches: Sequence[Search]) -> str:
-    """Return how many passages were found and how they stand, in one line whose parts add up."""
+def render_count(searches: Sequence[Search], *, silences: bool = True) -> str:
+    """Return how many passages were found and how they stand, in one line whose parts add up.
+
+    Without *silences* nothing was said of what is silent.
+    """
     spoken = sum(bool(search.proposals) for search in searches)
     sources = len({search.source for search in searches})
     claims = len({search.claim for search in searches})
     first = [search.proposals[0] for search in searches if search.proposals]
     levels = Counter(each.level for each in first if each.level and not each.recorded)
     told = ", ".join(f"{levels[level]} {level.value}" for level in _ORDER if levels[level])
-    line = (
-        f"{count(sources, 'source')}, {count(claims, 'claim')}: "
-        f"{spoken} spoken to + {len(searches) - spoken} silent"
-    )
+    silent = f" + {len(searches) - spoken} silent" if silences else ", silences left out"
+    line = f"{count(sources, 'source')}, {count(claims, 'claim')}: {spoken} spoken to{silent}"
     return f"{line}; the best values stand: {told}\n" if told else f"{line}\n"
 
 
