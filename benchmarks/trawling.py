@@ -3,7 +3,8 @@
     python -m benchmarks.scanning --archive 10000 --claims 1000
 
 Printed are, for the made archive of `benchmarks/archive.py`: how long the search of every source
-takes, from a sample of the sources (said so); for several lengths of the shortlist the seconds and
+takes, from a sample of the sources (said so; in seconds of processor time, which other work on the
+machine does not change); for several lengths of the shortlist the seconds and
 the memory of the whole process, and how many of the proposals that the search of every source has
 in the sample come back; the same when one source is new; and what SQLite's FTS5 takes to name as
 many sources for the same claims, by the same terms.
@@ -46,11 +47,11 @@ def measure(claims: int, sources: int, sample: int) -> None:
         print(f"{sources:,} sources, {size:.0f} MB, {len(corpus.claims):,} claims, {cores()} cores")
         surveyor = Surveyor.of(corpus)
         chosen = random.Random(1).sample(corpus.sources, min(sample, sources))
-        start = time.perf_counter()
+        start = time.process_time()
         everything = [each for source in chosen for each in spoken(surveyor.survey(source))]
-        each = (time.perf_counter() - start) / len(chosen)
+        each = (time.process_time() - start) / len(chosen)
         print(
-            f"every source for every claim: {each * sources / cores():,.0f} s on all cores, "
+            f"every source for every claim: {each * sources:,.0f} s of the cores, "
             f"reckoned from {len(chosen)} sources, which have {len(everything):,} proposals"
         )
         _compare_engines(corpus, surveyor)
@@ -102,17 +103,15 @@ def _whole(folder: Path, cache: Path, length: int) -> None:
     for state in ("no index yet", "index kept", "one source more"):
         if state == "one source more":
             new.write_text(_NEW, encoding="utf-8")
-        seconds, megabytes, last = _run(folder, cache, "--shortlist", str(length))
-        print(f"{state:>17}: {seconds:6.1f} s, {megabytes:5.0f} MiB   {last}")
-    seconds, megabytes, last = _run(folder, cache, "new")
-    print(f"{'scan new':>17}: {seconds:6.1f} s, {megabytes:5.0f} MiB   {last}")
+        print(f"{state:>17}: {_run(folder, cache, '--shortlist', str(length))}", flush=True)
+    print(f"{'scan new':>17}: {_run(folder, cache, 'new')}")
     new.unlink()
     size = sum(each.stat().st_size for each in cache.rglob("*") if each.is_file())
     print(f"{'the index':>17}: {size / 1e6:.1f} MB")
 
 
-def _run(folder: Path, cache: Path, *arguments: str) -> tuple[float, float, str]:
-    """Return the seconds and megabytes of one run of ``crosscheck scan``, and its last line."""
+def _run(folder: Path, cache: Path, *arguments: str) -> str:
+    """Return what one run of ``crosscheck scan`` took, on the clock and on all cores, and found."""
     command = [sys.executable, "-m", "crosscheck", "scan", "-C", str(folder), *arguments]
     with tempfile.TemporaryFile("w+", encoding="utf-8") as output:
         start = time.perf_counter()
@@ -124,7 +123,9 @@ def _run(folder: Path, cache: Path, *arguments: str) -> tuple[float, float, str]
         process.returncode = os.waitstatus_to_exitcode(status)
         output.seek(0)
         *_, last = output
-    return seconds, usage.ru_maxrss / 1024, last.strip()
+    busy = usage.ru_utime + usage.ru_stime
+    taken = f"{seconds:6.1f} s, {busy:6.1f} s of the cores, {usage.ru_maxrss / 1024:5.0f} MiB"
+    return f"{taken}   {last.strip()}"
 
 
 Naming = Callable[[Sequence[Wanted], Names, int], Iterator[int]]
@@ -138,13 +139,13 @@ def _compare_engines(corpus: Corpus, surveyor: Surveyor, most: int = 100) -> Non
     print()
     for name, engine in engines.items():
         with tempfile.TemporaryDirectory() as scratch:
-            start = time.perf_counter()
+            start = time.process_time()
             naming = engine(Path(scratch), corpus)
-            built = time.perf_counter() - start
+            built = time.process_time() - start
             size = sum(each.stat().st_size for each in Path(scratch).iterdir()) / 1e6
-            start = time.perf_counter()
+            start = time.process_time()
             named = sum(naming(wanted, surveyor.names, most))
-            each = (time.perf_counter() - start) / len(wanted) * 1000
+            each = (time.process_time() - start) / len(wanted) * 1000
         print(
             f"{name:>8}: built in {built:.1f} s, {size:.1f} MB; {each:.2f} ms a claim, "
             f"{named:,} sources named"
