@@ -1,5 +1,6 @@
 """The search of an archive finds what the search of every source finds, only sooner."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import crosscheck
 from crosscheck import trawling
 from crosscheck.model import Corpus
 from crosscheck.surveying import Surveyed, survey
-from crosscheck.trawling import Trawl, trawl
+from crosscheck.trawling import Trawl
 
 ROOT = Path(__file__).parents[1]
 
@@ -62,6 +63,15 @@ def lay_out(folder: Path) -> None:
         ]
     written = "version: 1\nclaims:\n" + "".join(claims)
     (folder / "claims" / "fires.yaml").write_text(written, encoding="utf-8")
+
+
+def trawl(
+    corpus: Corpus, how: Trawl, sources: Collection[str] = (), claims: Collection[str] = ()
+) -> list[Surveyed]:
+    """Return what the search of an archive finds; the sources that it gives are those it is of."""
+    found = list(trawling.trawl(corpus, how, sources=sources, claims=claims))
+    assert [source.id for source, _ in found] == [searches[0].source for _, searches in found]
+    return [searches for _, searches in found]
 
 
 def speaking(corpus: Corpus) -> list[Surveyed]:

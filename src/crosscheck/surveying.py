@@ -62,7 +62,8 @@ def survey(
     With at most *most* proposals for a claim. A large search has *jobs* processes, by default one
     for each core.
     """
-    wanted = [each for each in corpus.sources if not sources or each.id in sources]
+    chosen = frozenset(sources)
+    wanted = [each for each in corpus.sources if not chosen or each.id in chosen]
     surveyor = Surveyor.of(corpus, claims, most=most)
     available = jobs or cores()
     if len(wanted) < 2 or len(wanted) * len(surveyor.queries) < _LARGE or available < 2:

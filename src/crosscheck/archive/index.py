@@ -4,7 +4,6 @@ The only importer of tantivy. A text is known by its key, made from the hash of 
 the index holds each text once, whatever it is called and wherever it stands.
 """
 
-import hashlib
 import math
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -16,6 +15,7 @@ from attrs import frozen
 
 from crosscheck.archive.terms import terms_of
 from crosscheck.archive.wanted import Wanted
+from crosscheck.digest import digest
 from crosscheck.reading.stems import topic_of
 from crosscheck.scanning.names import Names
 
@@ -33,7 +33,12 @@ _MORE = 64
 
 def key_of(text: str) -> int:
     """Return the key of *text*: the first eight bytes of the SHA-256 of its UTF-8."""
-    return int.from_bytes(hashlib.sha256(text.encode("utf-8")).digest()[:8], "big")
+    return key_in(digest(text))
+
+
+def key_in(digested: str) -> int:
+    """Return the key of the text with the digest *digested*."""
+    return int(digested.partition(":")[2][:16], 16)
 
 
 @frozen
@@ -50,7 +55,11 @@ class Index:
         """
         import tantivy
 
-        return cls(tantivy.Index(_schema(), None if folder is None else os.fspath(folder)))
+        engine = tantivy.Index(_schema(), None if folder is None else os.fspath(folder))
+        # What another process does to the folder after this one has left it must not show here.
+        engine.config_reader("manual")
+        engine.reload()
+        return cls(engine)
 
     def keys(self) -> set[int]:
         """Return the keys of all texts in it."""

@@ -10,11 +10,14 @@ from attrs import evolve
 from crosscheck.cli.options import layout_option, project_option
 from crosscheck.cli.project import in_colour, must_be_known, nothing, refuse
 from crosscheck.cli.statuses import CLEAN, FAILED
-from crosscheck.cli.trawling import searched_through_an_index, suggest_a_shortlist
+from crosscheck.cli.trawling import suggest_a_shortlist, trawl_of
 
 if TYPE_CHECKING:
-    from crosscheck.model import Corpus
+    from crosscheck.corpus.texts import Texts
+    from crosscheck.model import Corpus, Source
     from crosscheck.model.scanned import Search
+
+    _Said = tuple[Source, tuple[Search, ...]]
 
 _SHOWN = 3
 _FEW = 10
@@ -78,9 +81,8 @@ def scan(
         raise click.UsageError("--accept, --write and --silent exclude each other")
     if write is None and (nth or value or speaker):
         raise click.UsageError("--nth, --value and --speaker go with --write")
-    from crosscheck.corpus import load
-
-    corpus = load(path)
+    recording = accept or silent or write is not None
+    corpus, texts = _loaded(path, held=recording or shortlist is None)
     if not corpus.claims:
         return refuse(corpus) if corpus.problems else nothing(corpus)
     must_be_known("source", sources, [source.id for source in corpus.sources])
@@ -103,46 +105,64 @@ def scan(
     if accept:
         return _accept(corpus, wanted, claims, by)
     if shortlist is None:
-        from crosscheck.surveying import survey
-
         suggest_a_shortlist(len(wanted) * len(claims or corpus.claims))
-        each = survey(corpus, sources=wanted, claims=claims, most=most, jobs=jobs)
+        each = _with_progress(_every(corpus, wanted, claims, most, jobs), len(wanted))
     else:
-        each = searched_through_an_index(
-            corpus, wanted, claims, most=most, shortlist=shortlist, jobs=jobs
-        )
-    surveyed = _with_progress(each, len(wanted))
-    return _show(corpus, surveyed, layout, most, silences=shortlist is None)
+        from crosscheck.trawling import trawl
+
+        how = trawl_of(corpus.root, texts, shortlist, jobs)
+        each = trawl(corpus, how, sources=wanted, claims=claims, most=most)
+        if not sys.stdout.isatty():
+            each = _with_progress(each, len(wanted))
+    _show(corpus, each, layout, most, silences=shortlist is None)
+    corpus = evolve(corpus, problems=(*corpus.problems, *texts.problems))
+    return refuse(corpus) if corpus.problems else CLEAN
+
+
+def _loaded(path: str, *, held: bool) -> tuple["Corpus", "Texts"]:
+    """Return the project at *path*, its texts in memory or not, and where these are."""
+    from crosscheck.corpus import load, load_without_texts
+    from crosscheck.corpus.texts import HELD
+
+    return (load(path), HELD) if held else load_without_texts(path)
+
+
+def _every(
+    corpus: "Corpus",
+    sources: Sequence[str],
+    claims: Sequence[str],
+    most: int,
+    jobs: int | None,
+) -> Iterator["_Said"]:
+    """Yield what each of *sources* says on *claims*, with the silences."""
+    from crosscheck.surveying import survey
+
+    known = {source.id: source for source in corpus.sources}
+    for searches in survey(corpus, sources=sources, claims=claims, most=most, jobs=jobs):
+        yield known[searches[0].source], searches
 
 
 def _show(
-    corpus: "Corpus",
-    surveyed: Iterator[tuple["Search", ...]],
-    layout: str,
-    most: int,
-    *,
-    silences: bool,
-) -> int:
+    corpus: "Corpus", surveyed: Iterator["_Said"], layout: str, most: int, *, silences: bool
+) -> None:
     """Print what is found, a source at a time."""
     if layout == "json":
         from crosscheck.formats.searched import render_searches_json
 
-        for piece in render_searches_json(corpus, surveyed, most=most):
+        for piece in render_searches_json(surveyed, most=most):
             click.echo(piece, nl=False)
-    else:
-        from crosscheck.formats.proposals import render_count, render_searches
+        return
+    from crosscheck.formats.proposals import Tally, render_searches
 
-        found: list[Search] = []
-        for searches in surveyed:
-            click.echo(render_searches(corpus, searches, most=most, colour=in_colour()))
-            found.extend(evolve(search, proposals=search.proposals[:1]) for search in searches)
-        click.echo(render_count(found, silences=silences), nl=False)
-    return refuse(corpus) if corpus.problems else CLEAN
+    claims = {claim.id: claim for claim in corpus.claims}
+    tally = Tally()
+    for source, searches in surveyed:
+        click.echo(render_searches(source, searches, claims, most=most, colour=in_colour()))
+        tally.add(searches)
+    click.echo(tally.render(silences=silences), nl=False)
 
 
-def _with_progress(
-    surveyed: Iterator[tuple["Search", ...]], sources: int
-) -> Iterator[tuple["Search", ...]]:
+def _with_progress(surveyed: Iterator["_Said"], sources: int) -> Iterator["_Said"]:
     """Yield what each source says, with a bar on a terminal that shows how far a long search is.
 
     Where the results go to the same terminal, they wait until the bar is done.

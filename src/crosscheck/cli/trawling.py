@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,39 +11,26 @@ import click
 from crosscheck.cli.recalling import own_folder
 
 if TYPE_CHECKING:
-    from crosscheck.model import Corpus
-    from crosscheck.model.scanned import Search
+    from crosscheck.corpus.texts import Texts
+    from crosscheck.trawling import Trawl
 
 _MANY = 500_000
 """Pairs of a source and a claim above which a shortlist is suggested: some minutes of search."""
 _INSTALL = "pip install 'crosscheck-claims[scale]'"
 
 
-def searched_through_an_index(
-    corpus: "Corpus",
-    sources: Sequence[str],
-    claims: Sequence[str],
-    *,
-    most: int,
-    shortlist: int,
-    jobs: int | None,
-) -> Iterator[tuple["Search", ...]]:
-    """Yield what *sources* say on *claims*: for each its *shortlist* likeliest, 0 for all likely.
+def trawl_of(root: str, texts: "Texts", shortlist: int, jobs: int | None) -> "Trawl":
+    """Return how to search the project at *root*: each claim in its *shortlist* likeliest sources.
 
-    The index is kept for the next search of the same project.
+    0 is for all likely. The index is kept for the next search of the same project. Where there can
+    be none, every source is searched.
     """
-    if not _can():
-        from crosscheck.surveying import survey
+    from crosscheck.trawling import Trawl
 
-        click.echo(f"searching every source: an index needs tantivy, {_INSTALL}", err=True)
-        for searches in survey(corpus, sources=sources, claims=claims, most=most, jobs=jobs):
-            if found := tuple(each for each in searches if each.proposals):
-                yield found
-        return
-    from crosscheck.trawling import Trawl, trawl
-
-    how = Trawl(shortlist or None, _folder(corpus.root), jobs)
-    yield from trawl(corpus, how, sources=sources, claims=claims, most=most)
+    if _can():
+        return Trawl(shortlist or None, _folder(root), jobs, texts)
+    click.echo(f"searching every source: an index needs tantivy, {_INSTALL}", err=True)
+    return Trawl(jobs=jobs, texts=texts, indexed=False)
 
 
 def suggest_a_shortlist(pairs: int) -> None:
