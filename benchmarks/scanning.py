@@ -6,6 +6,11 @@ Every other question names its place; the rest could be answered by any source, 
 case. What is found is printed as it comes, a line a proposal:
 
     python -m benchmarks.scanning
+
+With `--archive SOURCES` another project is made, of incidents told in many reports, and the search
+of every source is held against that through an index (`benchmarks/trawling.py`):
+
+    python -m benchmarks.scanning --archive 10000 --claims 1000
 """
 
 import argparse
@@ -18,6 +23,7 @@ import time
 from pathlib import Path
 
 import crosscheck
+from benchmarks import trawling
 from benchmarks.corpus import make
 
 SECONDS, MEGABYTES = 60, 1024
@@ -75,8 +81,13 @@ def main() -> int:
     parser.add_argument("--sources", type=int, default=1_000)
     parser.add_argument("--search", type=Path, metavar="DIR", help="only search this project")
     parser.add_argument("--at-most", action="store_true", help="exit 1 where a limit is passed")
+    parser.add_argument("--archive", type=int, metavar="SOURCES", help="search through an index")
+    parser.add_argument("--sample", type=int, default=60, help="sources searched for every claim")
     options = parser.parse_args()
 
+    if options.archive:
+        trawling.measure(options.claims, options.archive, options.sample)
+        return 0
     if options.search:
         search(options.search)
         return 0

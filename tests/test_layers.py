@@ -37,6 +37,7 @@ DOORS = {
     "pypdf": "extracting.portable",
     "docx": "extracting.word",
     "numpy": "locating/",
+    "tantivy": "archive.index",
 }
 """The one module, or folder, that imports each dependency; records (attrs) are made everywhere."""
 

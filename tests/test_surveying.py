@@ -91,7 +91,7 @@ def test_several_processes_find_the_same_as_one(
 ) -> None:
     one = list(survey(corpus))
     monkeypatch.setattr(surveying, "_LARGE", 0)
-    monkeypatch.setattr(surveying, "_cores", lambda: 2)
+    monkeypatch.setattr(surveying, "cores", lambda: 2)
     several = list(survey(corpus))
 
     assert one == several
@@ -102,7 +102,7 @@ def test_a_search_that_is_stopped_leaves_nothing_running(
     corpus: Corpus, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(surveying, "_LARGE", 0)
-    monkeypatch.setattr(surveying, "_cores", lambda: 2)
+    monkeypatch.setattr(surveying, "cores", lambda: 2)
     stopped: Iterator[object] = survey(corpus)
     first = next(stopped)
     del stopped

@@ -6,8 +6,7 @@ a large search is spread over all cores, with the same results in the same order
 
 import os
 import signal
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 
 from attrs import evolve, frozen
@@ -19,11 +18,12 @@ from crosscheck.linking import link
 from crosscheck.model import Candidate, Claim, Corpus, Source, Statement
 from crosscheck.model.scanned import Mark, MarkKind, Proposal, Search, Standing
 from crosscheck.reading.reading import Reading
-from crosscheck.scanning.event import Event, event
+from crosscheck.scanning.event import event
 from crosscheck.scanning.excerpting import excerpt
 from crosscheck.scanning.names import Names
 from crosscheck.scanning.page import Page
 from crosscheck.scanning.query import Query, names_of, queries
+from crosscheck.scanning.rivalry import Rivalry
 from crosscheck.scanning.search import MOST, Found, search
 from crosscheck.text import Span
 from crosscheck.values.level import Level
@@ -35,12 +35,6 @@ Surveyed = tuple[Search, ...]
 _CANDIDATES = 3
 _LARGE = 5_000
 """Pairs of a source and a claim from which more than one core is worth its start."""
-_OF_THE_EVENT = 0.25
-"""The fit below which a page is on another event than the claim names ..."""
-_RIVAL = 0.97
-"""... and the part of the best fit that another claim's has to have, to share the figures."""
-
-_NO_TRACE = "the source has no name and few words of the question"
 
 
 def scan(
@@ -61,25 +55,28 @@ def survey(
     sources: Collection[str] = (),
     claims: Collection[str] = (),
     most: int = MOST,
+    jobs: int | None = None,
 ) -> Iterator[Surveyed]:
     """Yield for each of *sources* what it says on each of *claims*; none named means all.
 
-    With at most *most* proposals for a claim.
+    With at most *most* proposals for a claim. A large search has *jobs* processes, by default one
+    for each core.
     """
-    wanted = [each for each in corpus.sources if not sources or each.id in sources]
+    chosen = frozenset(sources)
+    wanted = [each for each in corpus.sources if not chosen or each.id in chosen]
     surveyor = Surveyor.of(corpus, claims, most=most)
-    cores = _cores()
-    if len(wanted) < 2 or len(wanted) * len(surveyor.queries) < _LARGE or cores < 2:
+    available = jobs or cores()
+    if len(wanted) < 2 or len(wanted) * len(surveyor.queries) < _LARGE or available < 2:
         yield from map(surveyor.survey, wanted)
         return
-    with ProcessPoolExecutor(cores, initializer=_begin, initargs=(surveyor,)) as pool:
+    with ProcessPoolExecutor(available, initializer=_begin, initargs=(surveyor,)) as pool:
         try:
             yield from pool.map(_survey, wanted, chunksize=8)
         finally:
             pool.shutdown(cancel_futures=True)
 
 
-def _cores() -> int:
+def cores() -> int:
     """Return how many cores this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
@@ -106,6 +103,7 @@ class Surveyor:
     queries: tuple[Query, ...]
     names: Names
     setting: Setting
+    rivalry: Rivalry
     most: int = MOST
 
     @classmethod
@@ -114,17 +112,31 @@ class Surveyor:
         wanted = [each for each in corpus.claims if not claims or each.id in claims]
         asked = queries(wanted, corpus.actors)
         setting = Setting(corpus.actors, origins(corpus.sources, ()))
-        return cls(asked, names_of(asked), setting, most)
+        return cls(asked, names_of(asked), setting, Rivalry.of(asked), most)
 
     def survey(self, source: Source) -> Surveyed:
         """Return what *source* says on every claim, in the order of the claims."""
+        return self._survey(source, None)
+
+    def survey_for(self, source: Source, numbers: Collection[int]) -> Surveyed:
+        """Return what *source* says on the claims of *numbers*, in order, without its silences.
+
+        These are the searches with proposals that `survey` gives for the same claims: which event
+        the page is on is judged by all claims that have a name or a day on it.
+        """
+        return tuple(each for each in self._survey(source, numbers) if each.proposals)
+
+    def _survey(self, source: Source, numbers: Collection[int] | None) -> Surveyed:
         page = Page.of(source, self.names)
-        events = [event(query, page) for query in self.queries]
-        rivals = _Rivals.of(zip(self.queries, events, strict=True))
+        everything = range(len(self.queries))
+        wanted = everything if numbers is None else sorted(numbers)
+        weighed = everything if numbers is None else {*wanted, *self.rivalry.on(page.where)}
+        events = {number: event(self.queries[number], page) for number in weighed}
+        best = self.rivalry.best((self.queries[number], each) for number, each in events.items())
         speakers = _Attributions(source.text)
         return tuple(
-            self._search(page, query, rivals.elsewhere(query, each), speakers)
-            for query, each in zip(self.queries, events, strict=True)
+            self._search(page, query, self.rivalry.elsewhere(query, each, best), speakers)
+            for query, each in ((self.queries[number], events[number]) for number in wanted)
         )
 
     def _search(
@@ -247,44 +259,6 @@ def _core(found: Found) -> list[Span]:
     if answer is None:
         return list(found.matched)
     return sorted([answer.span, answer.cue or answer.span])
-
-
-@frozen
-class _Rivals:
-    """The claims that count the same in different events, and the event that a page fits best."""
-
-    events: Mapping[str, int]
-    """For each measure how many events are asked about."""
-    best: Mapping[str, float]
-    """For each measure how well the page fits the best of them."""
-
-    @classmethod
-    def of(cls, events: Iterable[tuple[Query, Event]]) -> "_Rivals":
-        """Return the rivals among queries, each with how a page fits its event."""
-        asked: dict[str, set[object]] = defaultdict(set)
-        best: dict[str, float] = defaultdict(float)
-        for query, each in events:
-            if query.measure and each.named:
-                asked[query.measure].add((*query.names, *query.days))
-                best[query.measure] = max(best[query.measure], each.fit)
-        return cls({measure: len(each) for measure, each in asked.items()}, best)
-
-    def elsewhere(self, query: Query, on: Event) -> str | None:
-        """Return why the figures of a page are not those of the event that *query* names.
-
-        Of two claims that count the same in two events, a page speaks to the one that it is on.
-        Where they count it in one, a page without a trace of that is on another.
-        """
-        measure = query.measure
-        if measure is None or not on.named:
-            return None
-        if self.events[measure] < 2:
-            return None if on.told else _NO_TRACE
-        if on.fit < _OF_THE_EVENT:
-            return "the source has neither the names nor the day of the question"
-        if on.fit < _RIVAL * self.best[measure]:
-            return "the source is on the event that another claim asks about"
-        return None
 
 
 def _quoted(claim: Claim, source: Source) -> dict[str, tuple[Span, ...]]:

@@ -10,6 +10,7 @@ microseconds between the look and the step; what it saved would be lost.
 
 import errno
 import os
+import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -112,6 +113,28 @@ def write_new(path: Path, data: bytes) -> None:
 def take_back(path: Path) -> None:
     """Remove a file that was just written, because what belongs to it could not be."""
     path.unlink(missing_ok=True)
+
+
+@contextmanager
+def locked_folder(path: Path) -> Iterator[Path]:
+    """Give the folder *path*, made if it is new so that nobody else may look into it.
+
+    Other processes of crosscheck that ask for the same folder wait meanwhile. OSError where there
+    can be none.
+    """
+    path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with _locked(path):
+        yield path
+
+
+def emptied(folder: Path) -> Path:
+    """Return *folder*, new and empty; whatever was in its place is gone."""
+    if folder.is_symlink() or not folder.is_dir():
+        folder.unlink(missing_ok=True)
+    else:
+        shutil.rmtree(folder)
+    folder.mkdir(mode=0o700)
+    return folder
 
 
 def _target(path: Path) -> Path:

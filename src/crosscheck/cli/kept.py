@@ -9,6 +9,7 @@ from crosscheck.cli.statuses import CLEAN, FAILED
 _MEGABYTE = 1_000_000
 _WORDS = {
     "letters": "letters of archives, with votes and results",
+    "indexes": "indexes of archives",
     "answers": "the last answer of each project",
     "others": "others",
 }
@@ -35,9 +36,7 @@ def cache(*, clear: bool) -> int:
         return CLEAN
     sizes: dict[str, list[int]] = defaultdict(list)
     for kept in all_kept(folder):
-        parts = kept.path.relative_to(folder).parts
-        kind = "letters" if parts[0] == "letters" else "answers" if len(parts) == 1 else "others"
-        sizes[kind].append(kept.size)
+        sizes[_kind(kept.path.relative_to(folder).parts)].append(kept.size)
     click.echo(str(folder))
     for kind, words in _WORDS.items():
         if sizes[kind]:
@@ -46,3 +45,12 @@ def cache(*, clear: bool) -> int:
     if not any(sizes.values()):
         click.echo("  nothing is kept")
     return CLEAN
+
+
+def _kind(parts: tuple[str, ...]) -> str:
+    """Return what the file with these *parts* of a path is."""
+    if parts[0] == "letters":
+        return "letters"
+    if parts[0].endswith(".index"):
+        return "indexes"
+    return "answers" if len(parts) == 1 else "others"

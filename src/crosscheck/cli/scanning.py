@@ -10,10 +10,14 @@ from attrs import evolve
 from crosscheck.cli.options import layout_option, project_option
 from crosscheck.cli.project import in_colour, must_be_known, nothing, refuse
 from crosscheck.cli.statuses import CLEAN, FAILED
+from crosscheck.cli.trawling import suggest_a_shortlist, trawl_of
 
 if TYPE_CHECKING:
-    from crosscheck.model import Corpus
+    from crosscheck.corpus.texts import Texts
+    from crosscheck.model import Corpus, Source
     from crosscheck.model.scanned import Search
+
+    _Said = tuple[Source, tuple[Search, ...]]
 
 _SHOWN = 3
 _FEW = 10
@@ -42,6 +46,16 @@ _FEW = 10
 @click.option("--value", metavar="TEXT", help="With --write: the value, where it is yours to say.")
 @click.option("--speaker", metavar="NAME", help="With --write: whose words they are.")
 @click.option("--silent", is_flag=True, help="Record that the sources say nothing (more).")
+@click.option(
+    "--shortlist",
+    type=click.IntRange(0),
+    metavar="N",
+    help="Each claim only in the N sources with most of its words, found through an index; "
+    "0 for all that may speak to it. What is silent is left out.",
+)
+@click.option(
+    "--jobs", type=click.IntRange(1), metavar="N", help="Processes; by default one for each core."
+)
 @click.option("--by", metavar="NAME", help="Who has read them; by default git's user.name.")
 @layout_option
 @project_option
@@ -55,6 +69,8 @@ def scan(
     nth: int | None,
     value: str | None,
     speaker: str | None,
+    shortlist: int | None,
+    jobs: int | None,
     by: str | None,
     *,
     accept: bool,
@@ -65,9 +81,8 @@ def scan(
         raise click.UsageError("--accept, --write and --silent exclude each other")
     if write is None and (nth or value or speaker):
         raise click.UsageError("--nth, --value and --speaker go with --write")
-    from crosscheck.corpus import load
-
-    corpus = load(path)
+    recording = accept or silent or write is not None
+    corpus, texts = _loaded(path, held=recording or shortlist is None)
     if not corpus.claims:
         return refuse(corpus) if corpus.problems else nothing(corpus)
     must_be_known("source", sources, [source.id for source in corpus.sources])
@@ -89,36 +104,65 @@ def scan(
         return FAILED if corpus.problems else CLEAN
     if accept:
         return _accept(corpus, wanted, claims, by)
-    return _show(corpus, wanted, claims, layout, most)
-
-
-def _show(
-    corpus: "Corpus", wanted: Sequence[str], claims: Sequence[str], layout: str, most: int
-) -> int:
-    """Print what is found, a source at a time."""
-    from crosscheck.surveying import survey
-
-    each = survey(corpus, sources=wanted, claims=claims, most=most)
-    surveyed = _with_progress(each, len(wanted))
-    if layout == "json":
-        from crosscheck.formats.searched import render_searches_json
-
-        for piece in render_searches_json(corpus, surveyed, most=most):
-            click.echo(piece, nl=False)
+    if shortlist is None:
+        suggest_a_shortlist(len(wanted) * len(claims or corpus.claims))
+        each = _with_progress(_every(corpus, wanted, claims, most, jobs), len(wanted))
     else:
-        from crosscheck.formats.proposals import render_count, render_searches
+        from crosscheck.trawling import trawl
 
-        found: list[Search] = []
-        for searches in surveyed:
-            click.echo(render_searches(corpus, searches, most=most, colour=in_colour()))
-            found.extend(evolve(search, proposals=search.proposals[:1]) for search in searches)
-        click.echo(render_count(found), nl=False)
+        how = trawl_of(corpus.root, texts, shortlist, jobs)
+        each = trawl(corpus, how, sources=wanted, claims=claims, most=most)
+        if not sys.stdout.isatty():
+            each = _with_progress(each, len(wanted))
+    _show(corpus, each, layout, most, silences=shortlist is None)
+    corpus = evolve(corpus, problems=(*corpus.problems, *texts.problems))
     return refuse(corpus) if corpus.problems else CLEAN
 
 
-def _with_progress(
-    surveyed: Iterator[tuple["Search", ...]], sources: int
-) -> Iterator[tuple["Search", ...]]:
+def _loaded(path: str, *, held: bool) -> tuple["Corpus", "Texts"]:
+    """Return the project at *path*, its texts in memory or not, and where these are."""
+    from crosscheck.corpus import load, load_without_texts
+    from crosscheck.corpus.texts import HELD
+
+    return (load(path), HELD) if held else load_without_texts(path)
+
+
+def _every(
+    corpus: "Corpus",
+    sources: Sequence[str],
+    claims: Sequence[str],
+    most: int,
+    jobs: int | None,
+) -> Iterator["_Said"]:
+    """Yield what each of *sources* says on *claims*, with the silences."""
+    from crosscheck.surveying import survey
+
+    known = {source.id: source for source in corpus.sources}
+    for searches in survey(corpus, sources=sources, claims=claims, most=most, jobs=jobs):
+        yield known[searches[0].source], searches
+
+
+def _show(
+    corpus: "Corpus", surveyed: Iterator["_Said"], layout: str, most: int, *, silences: bool
+) -> None:
+    """Print what is found, a source at a time."""
+    if layout == "json":
+        from crosscheck.formats.searched import render_searches_json
+
+        for piece in render_searches_json(surveyed, most=most):
+            click.echo(piece, nl=False)
+        return
+    from crosscheck.formats.proposals import Tally, render_searches
+
+    claims = {claim.id: claim for claim in corpus.claims}
+    tally = Tally()
+    for source, searches in surveyed:
+        click.echo(render_searches(source, searches, claims, most=most, colour=in_colour()))
+        tally.add(searches)
+    click.echo(tally.render(silences=silences), nl=False)
+
+
+def _with_progress(surveyed: Iterator["_Said"], sources: int) -> Iterator["_Said"]:
     """Yield what each source says, with a bar on a terminal that shows how far a long search is.
 
     Where the results go to the same terminal, they wait until the bar is done.

@@ -15,6 +15,7 @@ from crosscheck.corpus.relations import Filing, read_constraints
 from crosscheck.corpus.reviews import read_reviews
 from crosscheck.corpus.root import Site, find_project
 from crosscheck.corpus.sources import Named, Shelf, read_sources
+from crosscheck.corpus.texts import HELD, Left, Texts
 from crosscheck.errors import Problem
 from crosscheck.model import Claim, Configuration, Corpus, Decision, Folders
 from crosscheck.nodes import Document, Page, collector_paused, parse
@@ -35,8 +36,20 @@ def load(path: str = ".", *, instead: Mapping[str, str] | None = None) -> Corpus
     return load_site(site, instead or {})
 
 
-def load_site(site: Site, instead: Mapping[str, str]) -> Corpus:
-    """Return what the project at *site* holds, as `load` does."""
+def load_without_texts(path: str = ".") -> tuple[Corpus, Texts]:
+    """Return what `load` does, but that the sources are without their texts, and where these are.
+
+    Every text is read and hashed, one after the other, and none is kept.
+    """
+    site = find_project(path) if os.path.lexists(path) else None
+    if site is None:
+        return load(path), HELD
+    texts = Left(site.root, site.folders.sources_file)
+    return load_site(site, {}, texts), texts
+
+
+def load_site(site: Site, instead: Mapping[str, str], texts: Texts = HELD) -> Corpus:
+    """Return what the project at *site* holds, as `load` does, its texts put into *texts*."""
     if site.problems:
         # What a configuration means that is not understood is no guess: nothing else is read.
         return Corpus(
@@ -46,7 +59,7 @@ def load_site(site: Site, instead: Mapping[str, str]) -> Corpus:
             texts=site.texts,
         )
     with collector_paused():
-        return _load(_Project(site, instead))
+        return _load(_Project(site, instead, texts))
 
 
 def load_sources(site: Site) -> tuple[Shelf, tuple[Problem, ...]]:
@@ -64,6 +77,7 @@ class _Project:
 
     site: Site
     instead: Mapping[str, str]
+    of_sources: Texts = HELD
     problems: list[Problem] = field(factory=list)
     texts: dict[str, str] = field(factory=dict)
     """The YAML files read so far, by path."""
@@ -95,7 +109,8 @@ class _Project:
 def _load(project: _Project) -> Corpus:
     problems, folders = project.problems, project.folders
     problems.extend(_missing_folders(project.root, folders))
-    shelf = read_sources(project.site, project.document_if_any(folders.sources_file), problems)
+    told = project.document_if_any(folders.sources_file)
+    shelf = read_sources(project.site, told, problems, project.of_sources)
     filed, filing = _claims(project, shelf.named)
     actors = project.document_if_any(folders.actors_file)
     constraints = project.document_if_any(folders.constraints_file)

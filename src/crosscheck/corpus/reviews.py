@@ -6,7 +6,7 @@ from datetime import date
 from crosscheck.corpus.entry import Entry, Form, entries, one_of
 from crosscheck.corpus.relations import Filing
 from crosscheck.corpus.sources import Shelf
-from crosscheck.digest import digest, is_digest
+from crosscheck.digest import is_digest
 from crosscheck.errors import Problem
 from crosscheck.model import Review, Source
 from crosscheck.nodes import Document, ListNode, TextNode
@@ -28,8 +28,8 @@ def read_reviews(
 ) -> tuple[Review, ...]:
     """Return the reviews that can be read; what is wrong with them is in *problems*.
 
-    Whether a text is still the one that was read is found here, so that only texts with a review
-    are hashed.
+    Whether a text is still the one that was read is found here, so that of the texts in memory
+    only those with a review are hashed.
     """
     sources = {source.id: source for source in shelf.sources}
     told = entries(document, REVIEW, "reviews", problems)
@@ -44,11 +44,11 @@ def _review(
     if id_ is not None and id_ not in shelf.named.ids and shelf.named.complete:
         entry.report(f"unknown source `{id_}`", "source", one_of(id_, shelf.named.ids))
     source = sources.get(id_ or "")
-    text, on, by = _digest(entry, source), _day(entry), entry.text("by")
+    text, on, by = _digest(entry, source, shelf), _day(entry), entry.text("by")
     silent = tuple(_silent(entry, filing))
     if source is None or text is None or on is None:
         return None
-    current = text == digest(source.text)
+    current = text == shelf.texts.digest(source)
     return Review(source.id, text, on, entry.location, by, silent, current)
 
 
@@ -67,9 +67,9 @@ def _each_source_once(told: Sequence[Entry]) -> Iterator[Entry]:
             entry.report(f"{message} {first.location.start.line}", "source", help_)
 
 
-def _digest(entry: Entry, source: Source | None) -> str | None:
+def _digest(entry: Entry, source: Source | None, shelf: Shelf) -> str | None:
     """Return the digest of the text that was read; the help gives that of the text as it is."""
-    now = digest(source.text) if source and not _is_right(entry) else _DIGEST
+    now = shelf.texts.digest(source) if source and not _is_right(entry) else _DIGEST
     written = entry.needed("text", now)
     if written is None or is_digest(written):
         return written

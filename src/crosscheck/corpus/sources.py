@@ -10,6 +10,7 @@ from crosscheck.corpus.days import read_day
 from crosscheck.corpus.entry import Entry, Form, entries, one_of
 from crosscheck.corpus.files import encoding_named, paths_under, read_text
 from crosscheck.corpus.root import Site
+from crosscheck.corpus.texts import HELD, Texts
 from crosscheck.errors import Problem
 from crosscheck.fuzzy import nearest
 from crosscheck.model import UNKNOWN, Source
@@ -65,6 +66,7 @@ class Shelf:
 
     sources: tuple[Source, ...]
     named: Named
+    texts: Texts = HELD
 
 
 @frozen
@@ -76,7 +78,9 @@ class _Described:
     entry: Entry | None = None
 
 
-def read_sources(site: Site, document: Document | None, problems: list[Problem]) -> Shelf:
+def read_sources(
+    site: Site, document: Document | None, problems: list[Problem], into: Texts = HELD
+) -> Shelf:
     """Return the texts of the project in the order of sources.yaml, then those it leaves out."""
     texts = _texts(site, problems)
     told = entries(document, SOURCE, "sources", problems) if document else []
@@ -86,11 +90,11 @@ def read_sources(site: Site, document: Document | None, problems: list[Problem])
     files = {each.file for each in described}
     described += [_Described(_stem(file), file) for file in texts if file not in files]
     described = _each_id_once(described, site, problems)
-    read = (_read(each, site, problems) for each in described)
+    read = (_read(each, site, problems, into) for each in described)
     sources = tuple(source for source in read if source is not None)
     readable = {source.id for source in sources}
     ids = {id_: id_ in readable for id_ in sorted(each.id for each in described)}
-    return Shelf(sources, Named(ids, complete=not (document and document.broken)))
+    return Shelf(sources, Named(ids, complete=not (document and document.broken)), into)
 
 
 def _texts(site: Site, problems: list[Problem]) -> list[str]:
@@ -189,8 +193,8 @@ def _each_id_once(
     return list(seen.values())
 
 
-def _read(described: _Described, site: Site, problems: list[Problem]) -> Source | None:
-    """Return the source with its text; None where that cannot be read."""
+def _read(described: _Described, site: Site, problems: list[Problem], into: Texts) -> Source | None:
+    """Return the source, its text put *into* what is to have it; None where none can be read."""
     source = Source(described.id, described.file or "", "")
     encoding: str | None = "utf-8"
     if described.entry is not None:
@@ -203,7 +207,7 @@ def _read(described: _Described, site: Site, problems: list[Problem]) -> Source 
     if isinstance(text, Problem):
         problems.append(text)
         return None
-    return evolve(source, text=text)
+    return into.put(source, text, encoding)
 
 
 def _told(source: Source, entry: Entry) -> Source:

@@ -1,7 +1,7 @@
 """What the sources say on the claims, for a terminal: passages, values, standing, scores."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from crosscheck.formats.marked import marked
 from crosscheck.formats.paint import Paint
@@ -27,11 +27,16 @@ _JUDGED = {
 }
 
 
-def render_searches(corpus: Corpus, searches: Sequence[Search], *, most: int, colour: bool) -> str:
-    """Return what one source says on the claims: *most* passages a claim, then the silences."""
+def render_searches(
+    source: Source,
+    searches: Sequence[Search],
+    claims: Mapping[str, Claim],
+    *,
+    most: int,
+    colour: bool,
+) -> str:
+    """Return what one source says on *claims*: *most* passages a claim, then the silences."""
     paint = Paint(on=colour)
-    source = corpus.source(searches[0].source)
-    claims = {claim.id: claim for claim in corpus.claims}
     lines = LineIndex(source.text)
     blocks = [f"{paint.strong(visible(source.id))}  {visible(source.file)}"]
     for search in searches:
@@ -53,19 +58,34 @@ def render_proposal(corpus: Corpus, proposal: Proposal, claim: Claim, *, colour:
     return "\n".join([head, *_proposal(1, proposal, claim, source, lines, paint)])
 
 
-def render_count(searches: Sequence[Search]) -> str:
-    """Return how many passages were found and how they stand, in one line whose parts add up."""
-    spoken = sum(bool(search.proposals) for search in searches)
-    sources = len({search.source for search in searches})
-    claims = len({search.claim for search in searches})
-    first = [search.proposals[0] for search in searches if search.proposals]
-    levels = Counter(each.level for each in first if each.level and not each.recorded)
-    told = ", ".join(f"{levels[level]} {level.value}" for level in _ORDER if levels[level])
-    line = (
-        f"{count(sources, 'source')}, {count(claims, 'claim')}: "
-        f"{spoken} spoken to + {len(searches) - spoken} silent"
-    )
-    return f"{line}; the best values stand: {told}\n" if told else f"{line}\n"
+class Tally:
+    """How many passages were found and how they stand, counted while they are printed."""
+
+    def __init__(self) -> None:
+        self._sources = self._pairs = self._spoken = 0
+        self._claims: set[str] = set()
+        self._levels: Counter[Level] = Counter()
+
+    def add(self, searches: Sequence[Search]) -> None:
+        """Count what one source says on the claims."""
+        self._sources += 1
+        self._pairs += len(searches)
+        self._claims.update(search.claim for search in searches)
+        first = [search.proposals[0] for search in searches if search.proposals]
+        self._spoken += len(first)
+        self._levels.update(each.level for each in first if each.level and not each.recorded)
+
+    def render(self, *, silences: bool = True) -> str:
+        """Return the count in one line whose parts add up.
+
+        Without *silences* nothing was said of what is silent.
+        """
+        spoken, levels = self._spoken, self._levels
+        told = ", ".join(f"{levels[level]} {level.value}" for level in _ORDER if levels[level])
+        silent = f" + {self._pairs - spoken} silent" if silences else ", silences left out"
+        counted = f"{count(self._sources, 'source')}, {count(len(self._claims), 'claim')}"
+        line = f"{counted}: {spoken} spoken to{silent}"
+        return f"{line}; the best values stand: {told}\n" if told else f"{line}\n"
 
 
 def _spoken(

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from crosscheck.formats.jsonvalues import Json, json_scope, json_value
-from crosscheck.model import Corpus, Source
+from crosscheck.model import Source
 from crosscheck.model.scanned import Proposal, Search
 from crosscheck.text import LineIndex, Span
 
@@ -13,13 +13,12 @@ VERSION = 1
 
 
 def render_searches_json(
-    corpus: Corpus, surveyed: Iterable[tuple[Search, ...]], *, most: int
+    surveyed: Iterable[tuple[Source, tuple[Search, ...]]], *, most: int
 ) -> Iterator[str]:
     """Yield one JSON object in pieces, a source at a time, with *most* proposals a claim."""
     yield f'{{\n  "version": {VERSION},\n  "sources": ['
     first = True
-    for searches in surveyed:
-        source = corpus.source(searches[0].source)
+    for source, searches in surveyed:
         piece = json.dumps(_source(source, searches, most), indent=2, ensure_ascii=False)
         indented = piece.replace("\n", "\n    ")
         yield f"{'' if first else ','}\n    {indented}"

@@ -24,7 +24,7 @@ from crosscheck.values.dates import Date, DateRange
 
 _NEXT = 2
 """Characters between two words of one name: a blank, a hyphen, or a full stop and a blank."""
-_SHORTENED = {"St": "Saint", "Ste": "Sainte", "Mt": "Mount", "Ft": "Fort"}
+SHORTENED = {"St": "Saint", "Ste": "Sainte", "Mt": "Mount", "Ft": "Fort"}
 """How places are shortened: St. Louis."""
 
 
@@ -192,5 +192,5 @@ def _stems(written: str, names: Names) -> Iterator[str]:
         yield stem
         if written[0].isupper():
             yield from names.like(written) - {stem}
-            if written in _SHORTENED:
-                yield topic_of(_SHORTENED[written])
+            if written in SHORTENED:
+                yield topic_of(SHORTENED[written])
