@@ -20,7 +20,7 @@ _ROOM = 5
 """Bits of a hash beyond those that count the grams: one in sixty-four has the hash of another."""
 _RARE, _CHANCE = 60_000, 8
 """A gram is frequent that stands at more than one of so many places, and at more than a few."""
-_ENOUGH = 32
+_ENOUGH = 24
 """Grams that a needle keeps, those that the fewest others share, however many these are."""
 
 
