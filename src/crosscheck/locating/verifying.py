@@ -7,7 +7,7 @@ same guards by which a quote is held against its source.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from crosscheck.linking.approximate import unlike
 from crosscheck.linking.guards import differences
@@ -46,7 +46,7 @@ def verified(
     document: int, sheet: Sheet, needle: Needle, found: Sequence[Stretch], score: float
 ) -> Place:
     """Return the place of *needle* in a document, where *found* are the letters like its own."""
-    compared = [_compared(words, sheet, stretch) for words, stretch in _joined(needle, found)]
+    compared = [_compared(piece, sheet) for piece in _pieces(needle, found)]
     spans = tuple(one.span for one in compared)
     differing = [difference for one in compared for difference in one.differences]
     for span in spans:
@@ -76,26 +76,37 @@ def _ends(needle: Needle, found: Sequence[Stretch]) -> Iterator[str]:
             yield f"the source does not have “{words[sheet.place(one.last) :].strip()}” here"
 
 
-def _joined(needle: Needle, found: Sequence[Stretch]) -> Iterator[tuple[str, Stretch]]:
-    """Yield pieces and their stretches, in one where nothing is left out: the dots are the text's.
+@frozen
+class _Piece:
+    """Words of a quote that stand together in the text, and where."""
 
-    Words and dots of such pieces are those of the quote.
-    """
-    words, own = needle.pieces[0], found[0]
-    for piece, stretch in zip(needle.pieces[1:], found[1:], strict=True):
-        if stretch.start <= own.end:
-            words = f"{words} {piece}"
-            own = Stretch(own.start, stretch.end, own.matched + stretch.matched, own.first, 0)
+    words: str
+    stretch: Stretch
+    missing: int
+    """How many letters at their end have no like there."""
+
+    def and_then(self, words: str, stretch: Stretch, missing: int) -> "_Piece":
+        """Return it with the piece that stands right behind it: the dots are the text's own."""
+        both = evolve(self.stretch, end=stretch.end)
+        return _Piece(f"{self.words} {words}", both, missing)
+
+
+def _pieces(needle: Needle, found: Sequence[Stretch]) -> list[_Piece]:
+    """Return the pieces of a quote, in one where nothing is left out between them."""
+    pieces: list[_Piece] = []
+    for words, letters, stretch in zip(needle.pieces, needle.letters, found, strict=True):
+        missing = len(letters) - stretch.last
+        if pieces and stretch.start <= pieces[-1].stretch.end:
+            pieces[-1] = pieces[-1].and_then(words, stretch, missing)
         else:
-            yield words, own
-            words, own = piece, stretch
-    yield words, own
+            pieces.append(_Piece(words, stretch, missing))
+    return pieces
 
 
-def _compared(words: str, sheet: Sheet, stretch: Stretch) -> _Compared:
-    """Return what differs between *words* and what stands at *stretch*."""
-    text = sheet.text
-    span = _snapped(text, sheet.place(stretch.start), sheet.place(stretch.end - 1) + 1)
+def _compared(piece: _Piece, sheet: Sheet) -> _Compared:
+    """Return what differs between the words of a *piece* and what stands at its place."""
+    text, words = sheet.text, piece.words
+    span = _snapped(sheet, piece)
     if span.cut(text) == words:
         return _Compared(span, "exact")
     if folded(span.cut(text)) == folded(words):
@@ -140,14 +151,22 @@ def _same(quote: Side, source: Side, left: Span, right: Span) -> bool:
     return left.cut(quote.folded.text) == right.cut(source.folded.text)
 
 
-def _snapped(text: str, start: int, end: int) -> Span:
-    """Return the whole words of a stretch; a word at its edge belongs to it by its greater part."""
+def _snapped(sheet: Sheet, piece: _Piece) -> Span:
+    """Return the whole words at a place.
+
+    A word that begins or ends with a letter of the quote belongs to it, though it may go on: "225"
+    is not in "2,225". One that only stands where the quote's last letters might belongs to it by
+    its greater part.
+    """
+    text, own = sheet.text, piece.stretch
+    start, end = sheet.place(own.start), sheet.place(own.end - 1) + 1
     first, behind = _word_around(text, start)
     if first < start:
-        start = first if start - first <= behind - start else _next(text, behind, end)
+        whole = not own.first or start - first <= behind - start
+        start = first if whole else _next(text, behind, end)
     before, last = _word_around(text, end)
     if last > end:
-        whole = last - end <= end - before or before <= start
+        whole = not piece.missing or last - end <= end - before or before <= start
         end = last if whole else _last(text, before, start)
     return Span(start, max(end, start + 1))
 
