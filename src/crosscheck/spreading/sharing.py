@@ -1,0 +1,116 @@
+"""What is done to a share of an archive, on whatever machine: read it, count, look, and tell."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from crosscheck.locating.archive import BOM, Document, content
+from crosscheck.locating.arrays import Whole
+from crosscheck.locating.choosing import Sighting, looked_at
+from crosscheck.locating.grams import Index
+from crosscheck.locating.partitions import Counted, Folded, Text, count_in, fold_texts, tally_in
+from crosscheck.locating.streams import BulkSheet
+from crosscheck.locating.tracing import spot
+from crosscheck.model.located import Located, Spot
+from crosscheck.spreading.pieces import Columns, Piece, Share
+from crosscheck.text import LineIndex
+
+
+def texts_of(share: Share) -> Iterator[Text]:
+    """Return the texts of *share* that are wanted, in their order."""
+    every = _rows(share, share.columns) if share.columns else _files(share)
+    return (text for text in every if share.only is None or text.number in share.only)
+
+
+def _files(share: Share) -> Iterator[Text]:
+    every = _contents(share.pieces)
+    for number, piece, data in zip(share.firsts, share.pieces, every, strict=True):
+        yield Text(number, piece.name, _in_utf8(data, piece.encoding))
+
+
+def _contents(pieces: Sequence[Piece]) -> Iterator[bytes | None]:
+    if any("://" in piece.address for piece in pieces):
+        from crosscheck.spreading.places import contents
+
+        yield from contents([piece.address for piece in pieces])
+        return
+    for piece in pieces:
+        yield content(Document(piece.name, piece.address, piece.size, 0))
+
+
+def _in_utf8(data: bytes | None, encoding: str) -> bytes | None:
+    if data is None or encoding == "utf-8":
+        return data and data.removeprefix(BOM)
+    try:
+        return data.decode(encoding).removeprefix("\ufeff").encode()
+    except UnicodeError:
+        return None
+
+
+def _rows(share: Share, columns: Columns) -> Iterator[Text]:
+    from crosscheck.spreading.tables import rows_of
+
+    for first, piece in zip(share.firsts, share.pieces, strict=True):
+        for number, (name, data) in enumerate(rows_of(piece, columns), first):
+            yield Text(number, name, data)
+
+
+Held = Share | Folded
+"""A share as it is to be read, or its letters where they are kept."""
+
+
+def fold(share: Share) -> Folded:
+    """Return the letters of *share*."""
+    return fold_texts(texts_of(share))
+
+
+def count(index: Index, held: Held) -> Counted:
+    """Return the votes for the grams of *index* in a share."""
+    return count_in(index, held if isinstance(held, Folded) else fold(held))
+
+
+def tally(index: Index, held: Held) -> Whole:
+    """Return how frequent the grams of *index* are in a share."""
+    return tally_in(index, held if isinstance(held, Folded) else fold(held))
+
+
+@frozen
+class Look:
+    """Sightings, with the share of the archive that they speak of."""
+
+    sightings: tuple[Sighting, ...]
+    share: Share
+
+
+def look(given: Look) -> list[Located | None]:
+    """Return what became of some sightings."""
+    sheets = {text.number: BulkSheet((text.data or b"").decode()) for text in texts_of(given.share)}
+    return looked_at(given.sightings, lambda at: sheets[at].letters, sheets.__getitem__)
+
+
+@frozen
+class Found:
+    """What was found of some quotes, with the share of the archive where it stands."""
+
+    located: tuple[Located, ...]
+    share: Share
+
+
+def tell(given: Found) -> list[tuple[Spot, ...]]:
+    """Return the places of each quote as ones to open."""
+    texts = {text.number: text for text in texts_of(given.share)}
+    lines: dict[int, LineIndex] = {}
+    return [_spots(each, texts, lines) for each in given.located]
+
+
+def _spots(
+    located: Located, texts: dict[int, Text], lines: dict[int, LineIndex]
+) -> tuple[Spot, ...]:
+    spots = []
+    parts = located.parts or ("",) * len(located.places)
+    for place, part in zip(located.places, parts, strict=True):
+        own = texts[place.document]
+        text = (own.data or b"").decode()
+        index = lines.setdefault(own.number, LineIndex(text))
+        spots.append(evolve(spot(own.name, own.name, text, index, place), part=part))
+    return tuple(spots)
