@@ -3,17 +3,13 @@
 The packages are downloaded with `apt-get download` and unpacked into a folder of their own: nothing
 is installed. Texts, manual pages and pages of HTML become paragraphs, each of which is kept once;
 ten kilobytes of paragraphs of one text make a document. What is not in the archive comes from a
-handbook that is held back. The same archive is made on every run from the same packages:
-
-    python -m benchmarks.archive FOLDER --megabytes 100
+handbook that is held back. The same archive is made on every run from the same packages.
 """
 
-import argparse
 import gzip
 import html
 import re
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -113,8 +109,19 @@ def documents(folder: Path, megabytes: float) -> Iterator[str]:
             length += len(paragraph.encode()) + 2
 
 
+def held_back(packages: Path) -> list[str]:
+    """Return the paragraphs that are in no archive."""
+    folder = packages / HELD_BACK / "usr/share/doc" / HELD_BACK / "html/en-US"
+    return [paragraph for _, paragraph in paragraphs(folder)]
+
+
 def lay_out(packages: Path, folder: Path, megabytes: float) -> None:
-    """Write an archive of so many megabytes into *folder*, a thousand files a folder."""
+    """Write an archive of so many megabytes into *folder*, a thousand files a folder.
+
+    One that is there already stays.
+    """
+    if folder.exists():
+        return
     total = 0
     for number, text in enumerate(documents(packages, megabytes)):
         file = folder / f"{number // 1_000:03}" / f"{number:06}.txt"
@@ -123,19 +130,3 @@ def lay_out(packages: Path, folder: Path, megabytes: float) -> None:
         total += file.stat().st_size
     if total < 0.98 * megabytes * MEGABYTE:
         raise SystemExit(f"only {total / MEGABYTE:.0f} MB of text to be had")
-
-
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--megabytes", type=float, default=100)
-    parser.add_argument("--packages", type=Path, help="where the packages are unpacked")
-    options = parser.parse_args()
-    packages = options.packages or options.folder / "packages"
-    fetch(packages)
-    lay_out(packages, options.folder / f"archive-{options.megabytes:g}", options.megabytes)
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

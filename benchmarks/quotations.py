@@ -1,12 +1,13 @@
 """Quotes from an archive, harmed in known ways, with the place where each of them stands.
 
 A quote is 40 to 300 characters long, begins and ends with a word, and stands once in the archive:
-two stretches of sixteen letters in it do. The same quotes are made on every run.
+two stretches of sixteen letters in it do. Of one that stands nowhere no twenty-four letters in a
+row do. The same quotes are made on every run.
 """
 
 import random
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from attrs import evolve, frozen
 
 LEAST, MOST = 40, 300
 _PROBE = 16
+_SHARED = 24
 _LETTERS = bytes(b + 32 if 65 <= b <= 90 else b for b in range(256))
 _OTHERS = bytes(b for b in range(256) if not chr(b).isalnum() or b > 127)
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
@@ -69,7 +71,7 @@ def make(archive: Path, held_back: Sequence[str], each: int, nowhere: int) -> li
     for kind, harm in HARMS.items():
         found += islice(_harmed(kind, harm, passages, chance), each)
     found += islice(_spliced(passages), each)
-    found += islice(_elsewhere(held_back, chance), nowhere)
+    found += _strange(files, list(islice(_elsewhere(held_back, chance), 2 * nowhere)))[:nowhere]
     return found
 
 
@@ -112,33 +114,56 @@ def letters(text: str) -> bytes:
 
 def _single(files: Sequence[Path], drawn: Sequence[Quotation]) -> list[Quotation]:
     """Return those of *drawn* of which two stretches stand once in the archive."""
-    probes: dict[bytes, int] = {}
-    places = []
-    for passage in drawn:
-        own = letters(passage.text)
-        third = len(own) // 3
-        pair = own[third - 8 : third + 8], own[2 * third - 8 : 2 * third + 8]
-        places.append(pair)
-        probes.update(dict.fromkeys(pair, 0))
-    marked = np.zeros(1 << 24, bool)
-    marked[_hashed(b"".join(probe[:8] for probe in probes if len(probe) == _PROBE), 0, 8)] = True
-    for file in files:
-        stream = letters(file.read_text(encoding="utf-8"))
-        for shift in range(8):
-            hits = np.flatnonzero(marked[_hashed(stream, shift, 8)])
-            for at in (hits * 8 + shift).tolist():
-                probe = stream[at : at + _PROBE]
-                if probe in probes:
-                    probes[probe] += 1
+    pairs = [_probes(letters(passage.text)) for passage in drawn]
+    counts = _counted(files, (probe for pair in pairs for probe in pair))
     return [
         passage
-        for passage, pair in zip(drawn, places, strict=True)
-        if all(probes[probe] == 1 for probe in pair)
+        for passage, pair in zip(drawn, pairs, strict=True)
+        if all(counts.get(probe) == 1 for probe in pair)
     ]
 
 
-def _hashed(stream: bytes, shift: int, step: int) -> "np.ndarray[tuple[int], np.dtype[np.uint64]]":
-    whole = max(0, (len(stream) - shift) // step)
+def _probes(own: bytes) -> tuple[bytes, bytes]:
+    third = len(own) // 3
+    half = _PROBE // 2
+    return own[third - half : third + half], own[2 * third - half : 2 * third + half]
+
+
+def _strange(files: Sequence[Path], drawn: Sequence[Quotation]) -> list[Quotation]:
+    """Return those of *drawn* of which no long stretch stands in the archive."""
+    every = [_stretches(letters(passage.text)) for passage in drawn]
+    counts = _counted(files, (stretch for own in every for stretch in own))
+    return [
+        passage
+        for passage, own in zip(drawn, every, strict=True)
+        if own and not any(counts[stretch] for stretch in own)
+    ]
+
+
+def _stretches(own: bytes) -> list[bytes]:
+    return [own[at : at + _SHARED] for at in range(len(own) - _SHARED + 1)]
+
+
+def _counted(files: Sequence[Path], probes: Iterable[bytes]) -> dict[bytes, int]:
+    """Return how often each of *probes*, all of one length, stands in the archive."""
+    counts = {probe: 0 for probe in probes if len(probe) >= _PROBE}
+    length = len(next(iter(counts)))
+    marked = np.zeros(1 << 24, bool)
+    marked[_hashed(b"".join(probe[:8] for probe in counts), 0)] = True
+    for file in files:
+        stream = letters(file.read_text(encoding="utf-8"))
+        for shift in range(8):
+            hits = np.flatnonzero(marked[_hashed(stream, shift)])
+            for at in (hits * 8 + shift).tolist():
+                probe = stream[at : at + length]
+                if probe in counts:
+                    counts[probe] += 1
+    return counts
+
+
+def _hashed(stream: bytes, shift: int) -> "np.ndarray[tuple[int], np.dtype[np.uint64]]":
+    """Return a hash of every eight letters of *stream*, the first at *shift*."""
+    whole = max(0, (len(stream) - shift) // 8)
     grams = np.frombuffer(stream, "<u8", whole, shift) if whole else np.zeros(0, "<u8")
     return (grams * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(40)
 
