@@ -62,6 +62,14 @@ def _letters(data: bytes | None) -> bytes | None:
         return None
 
 
+def letters_in(folded: Folded, number: int) -> bytes:
+    """Return the letters of the text that has this *number*."""
+    # Numbers go up in a part as they do in the archive.
+    at = int(np.searchsorted(folded.documents, number))
+    start = int(folded.stream.starts[at])
+    return folded.stream.letters[start : start + int(folded.stream.lengths[at])].tobytes()
+
+
 def count_in(index: Index, folded: Folded) -> Counted:
     """Return the votes for the grams of *index* in some texts."""
     return Counted(cast(index, folded.stream, folded.documents), folded.unreadable)

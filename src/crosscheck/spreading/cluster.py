@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, TypeVar
 
 import dask
@@ -63,9 +64,13 @@ class Cluster:
         futures: list[Future] = self.client.map(work, *same, each, pure=False, retries=_RETRIES)
         return futures
 
+    def begin_one(self, work: Callable[..., object], *given: object) -> Future:
+        """Begin *work* on what is *given*, and on what becomes of futures in it."""
+        return self.client.submit(work, *given, pure=False, retries=_RETRIES)
+
     def send(self, thing: object) -> Future:
         """Return *thing* as one that every worker can have, whichever dies."""
-        return self.client.submit(_same, thing, pure=False, retries=_RETRIES)
+        return self.begin_one(_same, thing)
 
     def results(self, label: str, futures: Sequence[Future]) -> list[Any]:
         """Return the results of what was begun, in order; show how many there are meanwhile."""
@@ -84,10 +89,7 @@ class Cluster:
         """Return all results as one: *join* takes some at a time, on the workers where they are."""
         left = list(futures)
         while len(left) > _TOGETHER:
-            left = [
-                self.client.submit(join, some, pure=False, retries=_RETRIES)
-                for some in _groups(left)
-            ]
+            left = [self.begin_one(join, some) for some in _groups(left)]
         return join(self.results(label, left))
 
 
@@ -126,7 +128,7 @@ def own_cluster(workers: int, *, terminal: bool) -> Iterator[Cluster]:
         _dask.LocalCluster(
             n_workers=workers,
             threads_per_worker=1,
-            dashboard_address=None,
+            dashboard_address="127.0.0.1:0",
             silence_logs=logging.ERROR,
         ) as cluster,
         _dask.Client(cluster) as client,
@@ -140,7 +142,10 @@ def cluster_at(scheduler: str, *, terminal: bool) -> Iterator[Cluster]:
 
     ProblemError where none answers, it has no workers, or these have another crosscheck.
     """
-    given = {"scheduler_file": scheduler} if scheduler.endswith(".json") else {"address": scheduler}
+    by_file = scheduler.endswith(".json")
+    if by_file and not Path(scheduler).is_file():
+        raise refusal(f"no scheduler answers at {scheduler}: there is no such file")
+    given = {"scheduler_file" if by_file else "address": scheduler}
     with dask.config.set(_SETTINGS):
         try:
             client = _dask.Client(**given, timeout=_WAIT)
@@ -157,14 +162,18 @@ def cluster_at(scheduler: str, *, terminal: bool) -> Iterator[Cluster]:
 
 def _must_be_the_same(client: Any) -> None:
     """Raise ProblemError where a worker has no crosscheck, or another one."""
-    found = client.get_versions(packages=["crosscheck"])["workers"]
-    for worker, versions in found.items():
-        own = versions["packages"].get("crosscheck")
+    advice = f"pip install 'crosscheck-claims[dask]=={crosscheck.__version__}' there"
+    try:
+        versions: dict[str, str] = client.run(_version)
+    except ImportError as error:
+        raise refusal(f"a worker cannot do the work: {error}", advice) from None
+    for worker, own in sorted(versions.items()):
         if own != crosscheck.__version__:
-            raise refusal(
-                f"the worker {worker} has crosscheck {own or 'not at all'}",
-                f"pip install 'crosscheck-claims[dask]=={crosscheck.__version__}' there",
-            )
+            raise refusal(f"the worker {worker} has crosscheck {own}", advice)
+
+
+def _version() -> str:
+    return crosscheck.__version__
 
 
 def _cluster(client: Any, *, terminal: bool) -> Cluster:

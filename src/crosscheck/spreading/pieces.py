@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 _LEAST, _MOST = 12_000_000, 50_000_000
 """Bytes of a partition: with less the work on each costs more than what is in it, and with more too
@@ -51,6 +51,11 @@ class Share:
     columns: Columns | None = None
     only: frozenset[int] | None = None
     """The numbers of the texts that are wanted; None for all."""
+
+    def piece_of(self, number: int) -> "Share":
+        """Return the one piece that holds the text of this *number*."""
+        at = bisect_right(self.firsts, number) - 1
+        return evolve(self, pieces=self.pieces[at : at + 1], firsts=self.firsts[at : at + 1])
 
 
 @frozen

@@ -1,6 +1,7 @@
 """What is done to a share of an archive, on whatever machine: read it, count, look, and tell."""
 
-from collections.abc import Iterator, Sequence
+from collections import ChainMap
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -8,7 +9,16 @@ from crosscheck.locating.archive import BOM, Document, content
 from crosscheck.locating.arrays import Whole
 from crosscheck.locating.choosing import Sighting, looked_at
 from crosscheck.locating.grams import Index
-from crosscheck.locating.partitions import Counted, Folded, Text, count_in, fold_texts, tally_in
+from crosscheck.locating.letters import Sheet
+from crosscheck.locating.partitions import (
+    Counted,
+    Folded,
+    Text,
+    count_in,
+    fold_texts,
+    letters_in,
+    tally_in,
+)
 from crosscheck.locating.streams import BulkSheet
 from crosscheck.locating.tracing import spot
 from crosscheck.model.located import Located, Spot
@@ -82,10 +92,38 @@ class Look:
     share: Share
 
 
-def look(given: Look) -> list[Located | None]:
-    """Return what became of some sightings."""
-    sheets = {text.number: BulkSheet((text.data or b"").decode()) for text in texts_of(given.share)}
-    return looked_at(given.sightings, lambda at: sheets[at].letters, sheets.__getitem__)
+Letters = Mapping[int, bytes]
+"""The letters of some texts, by number."""
+
+
+def excerpt(numbers: Sequence[int], held: Held) -> Letters:
+    """Return the letters of the texts of these *numbers*, all of which are *held*."""
+    folded = held if isinstance(held, Folded) else fold(held)
+    return {number: letters_in(folded, number) for number in numbers}
+
+
+def look(given: Look, letters: Sequence[Letters]) -> list[Located | None]:
+    """Return what became of some sightings, by the *letters* of all texts that these speak of.
+
+    A text itself is read only where a quote stands in it.
+    """
+    own = ChainMap(*(dict(each) for each in letters))
+    return looked_at(given.sightings, own.__getitem__, _Sheets(given.share).sheet)
+
+
+class _Sheets:
+    """Reads the texts of a share, a piece at a time when it is asked for."""
+
+    def __init__(self, share: Share) -> None:
+        self._share = share
+        self._read: dict[int, Sheet] = {}
+
+    def sheet(self, number: int) -> Sheet:
+        """Return the text of this *number*."""
+        if number not in self._read:
+            for text in texts_of(self._share.piece_of(number)):
+                self._read[text.number] = BulkSheet((text.data or b"").decode())
+        return self._read[number]
 
 
 @frozen

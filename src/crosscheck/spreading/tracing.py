@@ -4,7 +4,9 @@ Only votes are cast in partitions. What they are merged into, and so the answer,
 whatever the partitions and however many workers there are.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -23,7 +25,7 @@ from crosscheck.locating.votes import Votes
 from crosscheck.model.located import Located, Tracing
 from crosscheck.spreading.cluster import Cluster
 from crosscheck.spreading.pieces import Archive, Columns, Piece, usual_partitions
-from crosscheck.spreading.sharing import Found, Look, count, fold, look, tally, tell
+from crosscheck.spreading.sharing import Found, Look, count, excerpt, fold, look, tally, tell
 
 _ROOM = 0.3
 """The share of the workers' memory that letters may take: a worker spills at 0.6, and needs some
@@ -66,7 +68,7 @@ def archive_at(
 def _groups(tables: Sequence[Piece], columns: Columns, cluster: Cluster) -> Iterator[Piece]:
     """Yield the groups of rows of all *tables*: a look at the end of each, by the workers."""
     work = partial(_each_groups, columns=columns)
-    parts = list(_evenly(tables, cluster.workers * _CHUNKS))
+    parts = list(_evenly(tables, _chunks(cluster)))
     for some in cluster.results("tables", cluster.begin(work, parts)):
         yield from some
 
@@ -87,7 +89,7 @@ def trace_spread(
     """Return where each quote stands in the archive at *place*."""
     archive, problems = archive_at(place, columns, spread)
     located, unreadable = locate_spread([needle(one.quote) for one in asked], archive, spread)
-    found = [_found(some, archive) for some in _evenly(located, _chunks(spread))]
+    found = [_found(some, archive) for some in _evenly(located, _chunks(spread.cluster))]
     cluster = spread.cluster
     spots = [own for some in cluster.results("places", cluster.begin(tell, found)) for own in some]
     triples = zip(asked, located, spots, strict=True)
@@ -121,6 +123,7 @@ def locate_spread(
     # What has no room is read again for each pass.
     kept = not cluster.memory or archive.size <= _ROOM * cluster.memory
     held = cluster.begin(fold, shares) if kept else shares
+    letters = _Held(held if kept else [None] * len(shares), [one.firsts[0] for one in shares])
     unreadable: list[str] = []
 
     def counted(index: Index) -> Votes:
@@ -135,7 +138,7 @@ def locate_spread(
         lambda index: cluster.joined(
             "grams", cluster.begin(tally, held, cluster.send(index)), join_tallies
         ),
-        lambda sightings: _looked(sightings, archive, spread),
+        lambda sightings: _looked(sightings, archive, letters, cluster),
     )
     spread.said(
         f"{archive.size / 1_000_000:,.0f} MB in {len(shares)} partitions"
@@ -144,21 +147,39 @@ def locate_spread(
     return located, tuple(unreadable)
 
 
+@frozen
+class _Held:
+    """The letters of an archive."""
+
+    parts: Sequence[object]
+    """The letters of each part; None where there is no room for them."""
+    firsts: Sequence[int]
+    """The number of the first text in each part."""
+
+    def by_part(self, numbers: Iterable[int]) -> dict[int, list[int]]:
+        """Return which of these *numbers* each part holds."""
+        parts: dict[int, list[int]] = defaultdict(list)
+        for number in sorted(numbers):
+            parts[bisect_right(self.firsts, number) - 1].append(number)
+        return parts
+
+
 def _looked(
-    sightings: Sequence[Sighting], archive: Archive, spread: Spread
+    sightings: Sequence[Sighting], archive: Archive, held: _Held, cluster: Cluster
 ) -> list[Located | None]:
-    given = [_look(some, archive) for some in _evenly(sightings, _chunks(spread))]
-    begun = spread.cluster.begin(look, given)
-    return [one for some in spread.cluster.results("quotes", begun) for one in some]
+    begun = []
+    for some in _evenly(sightings, _chunks(cluster)):
+        numbers = {place.document for one in some for place in one.candidates}
+        letters = [
+            cluster.begin_one(excerpt, own, held.parts[part] or archive.holding(own))
+            for part, own in held.by_part(numbers).items()
+        ]
+        begun.append(cluster.begin_one(look, Look(tuple(some), archive.holding(numbers)), letters))
+    return [one for some in cluster.results("quotes", begun) for one in some]
 
 
-def _look(sightings: Sequence[Sighting], archive: Archive) -> Look:
-    numbers = (place.document for one in sightings for place in one.candidates)
-    return Look(tuple(sightings), archive.holding(numbers))
-
-
-def _chunks(spread: Spread) -> int:
-    return spread.cluster.workers * _CHUNKS
+def _chunks(cluster: Cluster) -> int:
+    return cluster.workers * _CHUNKS
 
 
 def _evenly(things: Sequence[Thing], parts: int) -> Iterator[Sequence[Thing]]:
