@@ -23,12 +23,13 @@ check: .venv/developed  ## style, types, and whether the report is current
 docs: .venv/developed  ## run the commands shown in the documents again, and put in what they print
 	@$(BIN)/python docs/refresh.py
 
-bench: .venv/installed  ## the time to start, for a large project, to read and compare, and to search
+bench: .venv/developed  ## the time to start, for a large project, to read and compare, to search, and to find quotes
 	@$(BIN)/python benchmarks/startup.py
 	@$(BIN)/python benchmarks/corpus.py
 	@$(BIN)/python benchmarks/reading.py
 	@$(BIN)/python benchmarks/sentences.py
 	@$(BIN)/python -m benchmarks.scanning
+	@$(BIN)/python -m benchmarks.linking --megabytes 1 10
 
 clean:  ## remove what the other targets made
 	rm -rf .venv .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis

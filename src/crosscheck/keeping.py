@@ -44,10 +44,11 @@ def keep(path: Path, parts: Sequence[bytes | memoryview]) -> bool:
     return False
 
 
-def recall(path: Path) -> memoryview | None:
+def recall(path: Path, *, checked: bool = True) -> memoryview | None:
     """Return what is kept in the file *path*, as a map of it; None where there is nothing to trust.
 
-    A file that does not fit its seal is thrown away.
+    A file that does not fit its seal is thrown away. With *checked* false the seal is only looked
+    at, and not worked out: for what was checked a moment ago.
     """
     import mmap  # what keeps no more than an answer does without
 
@@ -57,7 +58,10 @@ def recall(path: Path) -> memoryview | None:
     except (OSError, ValueError):  # no file, or an empty one
         return None
     kept = whole[HEAD:]
-    if bytes(whole[:HEAD]) == _head(hashlib.sha256(kept).hexdigest()):
+    head = bytes(whole[:HEAD])
+    if not checked and head.startswith(_MARK):
+        return kept
+    if head == _head(hashlib.sha256(kept).hexdigest()):
         return kept
     throw_away([path])
     return None

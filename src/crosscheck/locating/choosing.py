@@ -14,20 +14,21 @@ from crosscheck.text import Span
 
 NOWHERE = Located(Outcome.NOWHERE)
 
-FOUND_FROM = 70.0
-"""The score from which on letters are taken for those of a quote: a fifth of them may be other
-ones, and no quote that stands nowhere comes near it without a phrase of its own in common."""
+FOUND_FROM, LONG_FROM, LONG = 73.0, 68.0, 54
+"""The scores from which on letters are taken for those of a quote, the second for one of more than
+so many letters: a fifth of them may be other ones, and a quote that stands nowhere comes near it
+only where it is short, and a phrase of it stands somewhere."""
 _EQUAL = 1.0
 """Scores this near to each other do not tell which of two places is meant."""
 _LOOKED_AT = 4
 """Places of equal letters of which the words are compared."""
 _LISTED = 20
 """Places listed of a quote that stands in many."""
-PART = 16
+PART = 20
 """Letters of the least part of a quote that was put together from two places."""
 _LARGE = 0.25
 """The share of its letters that a part must have for the rest to be looked for."""
-_COVERED = 0.8
+_COVERED = 0.9
 """The share of its letters that the two places of such a quote must have."""
 _SURE = 90.0
 """The score from which on a quote was not put together from two places."""
@@ -93,7 +94,8 @@ def chosen(
     The order of places that are equally good is that of the archive.
     """
     found = sorted(_scored(needle, candidates, letters), key=lambda one: -one.score)
-    if not found or found[0].score < FOUND_FROM:
+    long = sum(map(len, needle.letters)) > LONG
+    if not found or found[0].score < (LONG_FROM if long else FOUND_FROM):
         return None
     equal = [one for one in found if one.score > found[0].score - _EQUAL]
     equal = [one for one in equal if one.score == found[0].score][:_LISTED] or equal
@@ -201,7 +203,7 @@ def together(needle: Needle, part: Located, rest: Located, words: str) -> Locate
 
     None where the two are not most of it.
     """
-    known = len(letters_in(part.parts[0])) + len(letters_in(words))
+    known = len(letters_in(part.parts[0])) + len(letters_in(words)) * rest.places[0].score / 100
     if rest.places[0].score < _SURE or known < _COVERED * sum(map(len, needle.letters)):
         return None
     pairs = sorted(

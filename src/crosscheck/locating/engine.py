@@ -16,13 +16,15 @@ from crosscheck.locating.votes import Votes
 from crosscheck.model.located import Located, Outcome
 
 PASSES = (
-    Reading(size=8, step=4, shared=4, least=2, kept=8, rare=False),
-    Reading(size=6, step=1, shared=4, least=3, kept=64, rare=True),
+    Reading(size=8, step=4, short=150, shared=4, least=2, kept=8, rare=False),
+    Reading(size=6, step=1, short=70, shared=4, least=3, kept=64, rare=True),
 )
 """What the first pass does not find goes through the second, which is slower and finds what is
 harmed more."""
 _PARTED = 8
 """Places among which those of a quote are looked for that was put together from two."""
+_PART_VOTES = 3
+"""Votes that a part of a quote has at least, which is some words."""
 _FEWER = 3
 """A place is looked at where it has at least a so-manieth of the votes of the best one."""
 
@@ -48,7 +50,8 @@ def locate(
             break
         voted = _voted(needles, left, count, tally, reading)
         for number, places in voted.items():
-            parted.setdefault(number, places[:_PARTED])
+            parts = [place for place in places[:_PARTED] if place.votes >= _PART_VOTES]
+            parted.setdefault(number, parts)
         found |= _seen(
             {number: _best(places, reading.kept) for number, places in voted.items()}, needles, look
         )

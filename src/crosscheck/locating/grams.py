@@ -3,23 +3,23 @@
 A gram is some letters in a row. Those that many needles share say little and cost much, and are
 left away by a rule that looks at the needles alone, so that it is the same whatever part of an
 archive is read. Keys are hashed by multiplication (Knuth, The Art of Computer Programming 6.4), and
-of two grams with one hash the first is kept: one in a hundred is lost, and no place is found by a
-single gram.
+of two grams with one hash the first is kept: few are lost, and no place is found by a single gram.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from attrs import evolve, frozen
 
-from crosscheck.locating.arrays import Flags, Grams, Whole
+from crosscheck.locating.arrays import Flags, Grams, Numbers, Whole
 
 WORD = 8
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
-_BITS = 22
-_SHIFT = np.uint64(64 - _BITS)
-_RARE, _CHANCE = 80_000, 8
-"""A gram is frequent that stands at more than one or two of so many places, and at some at all."""
+_LEAST_BITS, _MOST_BITS = 12, 22
+_ROOM = 5
+"""Bits of a hash beyond those that count the grams: one in sixty-four has the hash of another."""
+_RARE, _CHANCE = 60_000, 8
+"""A gram is frequent that stands at more than one of so many places, and at more than a few."""
 _ENOUGH = 24
 """Grams that a needle keeps, those that the fewest others share, however many these are."""
 
@@ -30,8 +30,12 @@ class Index:
 
     size: int
     """Letters of a gram, up to eight."""
+    bits: int
+    """Of the hash of a gram."""
     step: int
     """At every how many letters a text is looked up: 1, 2, 4 or 8."""
+    short: int
+    """Letters of a needle up to which that is so; at twice as many half as often will do."""
     least: int
     """Votes from which on a place is one; fewer are chance."""
     kept: int
@@ -52,30 +56,45 @@ class Index:
         """Letters of the longest needle."""
         return int(self.lengths.max(initial=0))
 
+    def steps(self) -> Whole:
+        """Return at every how many letters each gram is looked up: as the shortest owner needs."""
+        doubled = np.digitize(self.lengths, [self.short, 2 * self.short, 4 * self.short])
+        own = np.minimum(self.step << doubled, WORD)
+        return np.minimum.reduceat(own[self.needle], self.first[:-1]) if len(self.keys) else own[:0]
+
     def tables(self) -> "Tables":
         """Return where to look a gram up by its hash."""
-        hashes = hashed(self.keys.copy())
-        known = np.zeros(1 << _BITS, bool)
-        known[hashes] = True
-        number = np.zeros(1 << _BITS, np.int64)
-        number[hashes] = np.arange(len(hashes))
-        return Tables(known, number)
+        hashes, steps = hashed(self.keys.copy(), self.bits), self.steps()
+        known: dict[int, Flags] = {}
+        for step in (1, 2, 4, 8):
+            if step >= self.step:
+                known[step] = np.zeros(1 << self.bits, bool)
+                known[step][hashes[steps <= step]] = True
+        number = np.zeros(1 << self.bits, np.int32)
+        number[hashes] = np.arange(len(hashes), dtype=np.int32)
+        return Tables(known, number, self.bits)
 
 
 @frozen(eq=False)
 class Tables:
     """The grams of an index by their hashes."""
 
-    known: Flags
-    """Whether there is a gram of this hash."""
-    number: Whole
+    known: Mapping[int, Flags]
+    """Whether there is a gram of this hash that is looked up at so many letters."""
+    number: Numbers
     """The number of that gram."""
+    bits: int
+    """Of a hash."""
+
+    def at(self, shift: int) -> Flags:
+        """Return the grams that are looked up *shift* letters behind a multiple of eight."""
+        return self.known[shift & -shift or WORD]
 
 
-def hashed(grams: Grams) -> Whole:
-    """Return the hash of each of *grams*, which is written over."""
+def hashed(grams: Grams, bits: int) -> Whole:
+    """Return the hash of so many *bits* of each of *grams*, which is written over."""
     np.multiply(grams, _MULTIPLIER, out=grams)
-    np.right_shift(grams, _SHIFT, out=grams)
+    np.right_shift(grams, np.uint64(64 - bits), out=grams)
     return grams.view(np.int64)
 
 
@@ -92,6 +111,8 @@ class Reading:
     """Letters of a gram."""
     step: int
     """At every how many letters a text is looked up."""
+    short: int
+    """Letters of a needle up to which that is so."""
     shared: int
     """How many needles may share a gram, but for those with few of their own."""
     least: int
@@ -110,7 +131,8 @@ def index(needles: Sequence[bytes], reading: Reading) -> Index:
     _, own, shared = np.unique(grams, return_inverse=True, return_counts=True)
     kept = _seldom(shared[own], owner, len(needles), reading.shared)
     grams, owner, offset = grams[kept], owner[kept], offset[kept]
-    hashes = hashed(grams.copy())
+    bits = min(max(len(grams).bit_length() + _ROOM, _LEAST_BITS), _MOST_BITS)
+    hashes = hashed(grams.copy(), bits)
     order = np.lexsort((offset, owner, grams, hashes))
     grams, owner, offset, hashes = grams[order], owner[order], offset[order], hashes[order]
     # The first gram of each hash, and only it.
@@ -121,7 +143,17 @@ def index(needles: Sequence[bytes], reading: Reading) -> Index:
     keys, first = _runs(grams)
     ends = np.append(first, len(grams)).astype(np.int64)
     return Index(
-        size, reading.step, reading.least, reading.kept, keys, ends, owner, offset, lengths
+        size,
+        bits,
+        reading.step,
+        reading.short,
+        reading.least,
+        reading.kept,
+        keys,
+        ends,
+        owner,
+        offset,
+        lengths,
     )
 
 
@@ -145,8 +177,7 @@ def _all_grams(needles: Sequence[bytes], lengths: Whole, size: int) -> tuple[Gra
 
 def thinned(index: Index, tally: Whole) -> Index:
     """Return *index* without the grams that are frequent in the archive, as `votes.tally` tells."""
-    # A power of two, so that a document more does not change it every time.
-    most = max(_CHANCE, 1 << (int(tally[-1]) // _RARE).bit_length())
+    most = max(_CHANCE, _rounded(int(tally[-1]) // _RARE))
     gram = np.repeat(np.arange(len(index.keys)), np.diff(index.first))
     kept = _seldom(tally[gram], index.needle, len(index.lengths), most)
     counts = np.bincount(gram[kept], minlength=len(index.keys))
@@ -157,6 +188,12 @@ def thinned(index: Index, tally: Whole) -> Index:
         needle=index.needle[kept],
         offset=index.offset[kept],
     )
+
+
+def _rounded(number: int) -> int:
+    """Return *number* rounded up so that a document more does not change it every time."""
+    step = 1 << max(0, number.bit_length() - 2)
+    return -(-number // step) * step
 
 
 def _seldom(number: Whole, owner: Whole, needles: int, usual: int) -> Flags:

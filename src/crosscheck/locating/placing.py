@@ -19,6 +19,8 @@ piece or a part of it may stand there: in any order of words some two thirds hav
 _END, _REACH = 3, 6
 """Letters from which on the end of a piece is looked for beyond words that it leaves out, and how
 many letters for each of its own these may have: so near, it does not stand by chance."""
+_NEARLY_ALL, _MOST = 0.9, 75.0
+"""The share of a quote's letters, and of those of both, from which on words were left out of it."""
 _LIKE = 60.0
 """How alike the stretch must be in which a further piece of a needle is looked for."""
 
@@ -158,21 +160,27 @@ def _searched(
         min(end, begin + window.end + _SLACK),
     )
     found = _densest(piece, letters, begin, end)
-    return _ended(found, piece, letters) if found else None
+    own = _ended(found, piece, letters) if found else None
+    # A few letters stand anywhere, but for their order: a piece must be there by itself.
+    return own if own and score([piece], letters, [own]) >= _LIKE else None
 
 
 def score(pieces: Sequence[bytes], letters: bytes, found: Sequence[Stretch]) -> float:
     """Return how alike all *pieces* and what was *found* of them are, from 0 to 100.
 
-    The better of two measures: of a hundred letters one less for each that has to be put in, left
-    out or changed (Levenshtein 1965), which is fair to letters misread; and the share of the
-    letters in runs that both have, which is fair to words left out. Letters that stand anywhere in
-    the same order do not count, of which any two texts have half.
+    Of a hundred letters one less for each that has to be put in, left out or changed (Levenshtein
+    1965). Where the text has nearly all letters of the quote in runs, and more between them, words
+    were left out: then the share of the letters in those runs counts, if it is more. Letters that
+    stand anywhere in the same order do not count, of which any two texts have half.
     """
-    changes = total = matched = both = 0
+    changes = total = matched = own = there = 0
     for piece, one in zip(pieces, found, strict=True):
         changes += edits(piece, letters[one.start : one.end])
         total += max(len(piece), one.end - one.start)
         matched += one.matched
-        both += len(piece) + one.end - one.start
-    return max(100 - 100 * changes / total, 200 * matched / both)
+        own += len(piece)
+        there += one.end - one.start
+    alike = 100 - 100 * changes / total
+    shared = 200 * matched / (own + there)
+    left_out = matched >= _NEARLY_ALL * own and shared >= _MOST
+    return max(alike, shared) if left_out else alike

@@ -78,18 +78,23 @@ def keep_segment(folder: Path | None, parts: Sequence[bytes]) -> Held:
     return path if path and keep(path, parts) else b"".join(parts)
 
 
-def opened(held: Held) -> Segment | None:
-    """Return the segment *held*; None where what is kept is gone or not to be trusted."""
+def opened(held: Held, *, checked: bool = False) -> Segment | None:
+    """Return the segment *held*; None where what is kept is gone or not to be trusted.
+
+    What was written or *checked* in this run is not checked again.
+    """
+    if checked and isinstance(held, Path) and recall(held) is None:
+        return None
     try:
         return _opened(held)
-    except LookupError:
+    except (LookupError, ValueError):
         return None
 
 
 @lru_cache(maxsize=64)
 def _opened(held: Held) -> Segment:
     """Return the segment *held*, LookupError where there is none: only what is there is kept."""
-    data = recall(held) if isinstance(held, Path) else memoryview(held)
+    data = recall(held, checked=False) if isinstance(held, Path) else memoryview(held)
     if data is None:
         raise LookupError(held)
     end = _EVEN + int.from_bytes(data[:_EVEN], "big")

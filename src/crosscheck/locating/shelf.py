@@ -191,7 +191,7 @@ def _recalled(folder: Path) -> tuple[dict[str, Held], dict[str, Known]]:
         return {}, {}
     names, files = json.loads(bytes(data))
     held: dict[str, Held] = {name: folder / f"{name}{ENDING}" for name in names}
-    held = {name: each for name, each in held.items() if opened(each) is not None}
+    held = {name: each for name, each in held.items() if opened(each, checked=True) is not None}
     return held, {key: (size, saved, names[at], own) for key, size, saved, at, own in files}
 
 

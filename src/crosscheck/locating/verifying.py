@@ -7,11 +7,12 @@ same guards by which a quote is held against its source.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from crosscheck.linking.approximate import unlike
 from crosscheck.linking.guards import differences
 from crosscheck.linking.margins import hidden, left_out
+from crosscheck.linking.nearest import SpanPair
 from crosscheck.linking.places import at_edges
 from crosscheck.linking.side import Side
 from crosscheck.locating.aligning import paired
@@ -25,6 +26,7 @@ from crosscheck.text import Span, fold, folded
 
 _AROUND = 300
 """Characters beside a place that the guards look at."""
+_BESIDE = 4
 _LONGEST_WORD = 40
 _END = 16
 """Letters at an end of a quote without their like, some four words, that make another of it."""
@@ -44,7 +46,7 @@ def verified(
     document: int, sheet: Sheet, needle: Needle, found: Sequence[Stretch], score: float
 ) -> Place:
     """Return the place of *needle* in a document, where *found* are the letters like its own."""
-    compared = [_compared(words, sheet, stretch) for words, stretch in _joined(needle, found)]
+    compared = [_compared(piece, sheet) for piece in _pieces(needle, found)]
     spans = tuple(one.span for one in compared)
     differing = [difference for one in compared for difference in one.differences]
     for span in spans:
@@ -74,26 +76,37 @@ def _ends(needle: Needle, found: Sequence[Stretch]) -> Iterator[str]:
             yield f"the source does not have “{words[sheet.place(one.last) :].strip()}” here"
 
 
-def _joined(needle: Needle, found: Sequence[Stretch]) -> Iterator[tuple[str, Stretch]]:
-    """Yield pieces and their stretches, in one where nothing is left out: the dots are the text's.
+@frozen
+class _Piece:
+    """Words of a quote that stand together in the text, and where."""
 
-    Words and dots of such pieces are those of the quote.
-    """
-    words, own = needle.pieces[0], found[0]
-    for piece, stretch in zip(needle.pieces[1:], found[1:], strict=True):
-        if stretch.start <= own.end:
-            words = f"{words} {piece}"
-            own = Stretch(own.start, stretch.end, own.matched + stretch.matched, own.first, 0)
+    words: str
+    stretch: Stretch
+    missing: int
+    """How many letters at their end have no like there."""
+
+    def and_then(self, words: str, stretch: Stretch, missing: int) -> "_Piece":
+        """Return it with the piece that stands right behind it: the dots are the text's own."""
+        both = evolve(self.stretch, end=stretch.end)
+        return _Piece(f"{self.words} {words}", both, missing)
+
+
+def _pieces(needle: Needle, found: Sequence[Stretch]) -> list[_Piece]:
+    """Return the pieces of a quote, in one where nothing is left out between them."""
+    pieces: list[_Piece] = []
+    for words, letters, stretch in zip(needle.pieces, needle.letters, found, strict=True):
+        missing = len(letters) - stretch.last
+        if pieces and stretch.start <= pieces[-1].stretch.end:
+            pieces[-1] = pieces[-1].and_then(words, stretch, missing)
         else:
-            yield words, own
-            words, own = piece, stretch
-    yield words, own
+            pieces.append(_Piece(words, stretch, missing))
+    return pieces
 
 
-def _compared(words: str, sheet: Sheet, stretch: Stretch) -> _Compared:
-    """Return what differs between *words* and what stands at *stretch*."""
-    text = sheet.text
-    span = _snapped(text, sheet.place(stretch.start), sheet.place(stretch.end - 1) + 1)
+def _compared(piece: _Piece, sheet: Sheet) -> _Compared:
+    """Return what differs between the words of a *piece* and what stands at its place."""
+    text, words = sheet.text, piece.words
+    span = _snapped(sheet, piece)
     if span.cut(text) == words:
         return _Compared(span, "exact")
     if folded(span.cut(text)) == folded(words):
@@ -112,23 +125,49 @@ def _compared(words: str, sheet: Sheet, stretch: Stretch) -> _Compared:
     return _Compared(
         span,
         "fuzzy",
-        differences(quote, source, pairs),
+        differences(quote, source, _near(pairs, quote, source)),
         tuple(unlike(quote, source, pairs)),
     )
+
+
+def _near(pairs: Sequence[SpanPair], quote: Side, source: Side) -> list[SpanPair]:
+    """Return the words that differ and those beside them, the first of all and the last.
+
+    The guards look at a word and at what stands beside it; to take every word apart would cost
+    most of the time.
+    """
+    differ = [
+        at
+        for at, (left, right) in enumerate(pairs)
+        if not (left and right and _same(quote, source, left, right))
+    ]
+    kept = {at for each in differ for at in range(each - _BESIDE, each + _BESIDE + 1)}
+    found = [at for at, (_, right) in enumerate(pairs) if right]
+    kept.update((found[0], found[-1]))
+    return [pair for at, pair in enumerate(pairs) if at in kept]
 
 
 def _same(quote: Side, source: Side, left: Span, right: Span) -> bool:
     return left.cut(quote.folded.text) == right.cut(source.folded.text)
 
 
-def _snapped(text: str, start: int, end: int) -> Span:
-    """Return the whole words of a stretch; a word at its edge belongs to it by its greater part."""
+def _snapped(sheet: Sheet, piece: _Piece) -> Span:
+    """Return the whole words at a place.
+
+    A word that begins or ends with a letter of the quote belongs to it, though it may go on: "225"
+    is not in "2,225". One that only stands where the quote's last letters might belongs to it by
+    its greater part.
+    """
+    text, own = sheet.text, piece.stretch
+    start, end = sheet.place(own.start), sheet.place(own.end - 1) + 1
     first, behind = _word_around(text, start)
     if first < start:
-        start = first if start - first <= behind - start else _next(text, behind, end)
+        whole = not own.first or start - first <= behind - start
+        start = first if whole else _next(text, behind, end)
     before, last = _word_around(text, end)
     if last > end:
-        end = last if last - end <= end - before or before <= start else before
+        whole = not piece.missing or last - end <= end - before or before <= start
+        end = last if whole else _last(text, before, start)
     return Span(start, max(end, start + 1))
 
 
@@ -141,6 +180,13 @@ def _word_around(text: str, index: int) -> tuple[int, int]:
     while start < index and end < most and (end == index or not at_edges(text, Span(end, end))):
         end += 1
     return start, end
+
+
+def _last(text: str, index: int, start: int) -> int:
+    """Return where the last word before *index* ends, behind *start*."""
+    while index > start + 1 and not text[index - 1].isalnum():
+        index -= 1
+    return index
 
 
 def _next(text: str, index: int, end: int) -> int:

@@ -106,17 +106,18 @@ def found_grams(index: Index, tables: Tables, letters: Bytes) -> tuple[Whole, Wh
     room, flags = np.empty(_CHUNK, np.uint64), np.empty(_CHUNK, bool)
     places, grams = [_NONE], [_NONE]
     for shift in range(0, WORD, index.step):
+        known = tables.at(shift)
         whole = max(0, (len(letters) - shift) // WORD)
         words = letters[shift : shift + whole * WORD].view("<u8")
         for begin in range(0, whole, _CHUNK):
             chunk = words[begin : begin + _CHUNK]
             own = np.bitwise_and(chunk, only, out=room[: len(chunk)])
-            np.take(tables.known, hashed(own), out=flags[: len(chunk)], mode="clip")
+            np.take(known, hashed(own, tables.bits), out=flags[: len(chunk)], mode="clip")
             hits = np.flatnonzero(flags[: len(chunk)])
             found = tables.number[own.view(np.int64)[hits]]
             same = index.keys[found] == (chunk[hits] & only)
             places.append((hits[same] + begin) * WORD + shift)
-            grams.append(found[same])
+            grams.append(found[same].astype(np.int64))
     return np.concatenate(places), np.concatenate(grams)
 
 
