@@ -33,6 +33,10 @@ DOORS = {
     "pypdf": "extracting.portable",
     "docx": "extracting.word",
     "numpy": "locating/",
+    "dask": "spreading.cluster",
+    "distributed": "spreading.cluster",
+    "fsspec": "spreading.places",
+    "pyarrow": "spreading.tables",
 }
 """The one module, or folder, that imports each dependency; records (attrs) are made everywhere."""
 

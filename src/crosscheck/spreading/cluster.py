@@ -122,14 +122,14 @@ def _told() -> Iterator[None]:
 @contextmanager
 def own_cluster(workers: int, *, terminal: bool) -> Iterator[Cluster]:
     """Give a cluster of so many processes on this machine, which ends with the block."""
-    logging.getLogger("distributed").setLevel(logging.ERROR)
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)
     with (
         dask.config.set(_SETTINGS),
         _dask.LocalCluster(
             n_workers=workers,
             threads_per_worker=1,
             dashboard_address="127.0.0.1:0",
-            silence_logs=logging.ERROR,
+            silence_logs=logging.CRITICAL,
         ) as cluster,
         _dask.Client(cluster) as client,
     ):

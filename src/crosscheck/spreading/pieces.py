@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 _LEAST, _MOST = 12_000_000, 50_000_000
 """Bytes of a partition: with less the work on each costs more than what is in it, and with more too
@@ -52,11 +52,6 @@ class Share:
     only: frozenset[int] | None = None
     """The numbers of the texts that are wanted; None for all."""
 
-    def piece_of(self, number: int) -> "Share":
-        """Return the one piece that holds the text of this *number*."""
-        at = bisect_right(self.firsts, number) - 1
-        return evolve(self, pieces=self.pieces[at : at + 1], firsts=self.firsts[at : at + 1])
-
 
 @frozen
 class Archive:
@@ -91,6 +86,11 @@ class Archive:
             shares.setdefault(min(middle, partitions - 1), []).append(at)
             before += piece.size
         return [self._share(each) for each in shares.values()]
+
+    def beside(self, number: int) -> range:
+        """Return the numbers of the texts in the piece that holds the text of this *number*."""
+        at = bisect_right(self.firsts, number) - 1
+        return range(self.firsts[at], self.firsts[at] + self.pieces[at].count)
 
     def holding(self, numbers: Iterable[int]) -> Share:
         """Return the pieces that hold the texts of these *numbers*, and nothing else of them."""

@@ -1,7 +1,7 @@
 """What is done to a share of an archive, on whatever machine: read it, count, look, and tell."""
 
 from collections import ChainMap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -22,7 +22,7 @@ from crosscheck.locating.partitions import (
 from crosscheck.locating.streams import BulkSheet
 from crosscheck.locating.tracing import spot
 from crosscheck.model.located import Located, Spot
-from crosscheck.spreading.pieces import Columns, Piece, Share
+from crosscheck.spreading.pieces import Archive, Columns, Piece, Share
 from crosscheck.text import LineIndex
 
 
@@ -84,14 +84,6 @@ def tally(index: Index, held: Held) -> Whole:
     return tally_in(index, held if isinstance(held, Folded) else fold(held))
 
 
-@frozen
-class Look:
-    """Sightings, with the share of the archive that they speak of."""
-
-    sightings: tuple[Sighting, ...]
-    share: Share
-
-
 Letters = Mapping[int, bytes]
 """The letters of some texts, by number."""
 
@@ -102,26 +94,30 @@ def excerpt(numbers: Sequence[int], held: Held) -> Letters:
     return {number: letters_in(folded, number) for number in numbers}
 
 
-def look(given: Look, letters: Sequence[Letters]) -> list[Located | None]:
+def look(
+    sightings: Sequence[Sighting], archive: Archive, letters: Sequence[Letters]
+) -> list[Located | None]:
     """Return what became of some sightings, by the *letters* of all texts that these speak of.
 
     A text itself is read only where a quote stands in it.
     """
     own = ChainMap(*(dict(each) for each in letters))
-    return looked_at(given.sightings, own.__getitem__, _Sheets(given.share).sheet)
+    return looked_at(sightings, own.__getitem__, _Sheets(archive, own).sheet)
 
 
 class _Sheets:
-    """Reads the texts of a share, a piece at a time when it is asked for."""
+    """Reads texts of an archive, those of a piece when the first of them is asked for."""
 
-    def __init__(self, share: Share) -> None:
-        self._share = share
+    def __init__(self, archive: Archive, wanted: Collection[int]) -> None:
+        self._archive, self._wanted = archive, wanted
         self._read: dict[int, Sheet] = {}
 
     def sheet(self, number: int) -> Sheet:
         """Return the text of this *number*."""
         if number not in self._read:
-            for text in texts_of(self._share.piece_of(number)):
+            together = self._archive.beside(number)
+            share = self._archive.holding(one for one in together if one in self._wanted)
+            for text in texts_of(share):
                 self._read[text.number] = BulkSheet((text.data or b"").decode())
         return self._read[number]
 

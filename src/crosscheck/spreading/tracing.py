@@ -23,15 +23,16 @@ from crosscheck.locating.partitions import Counted, join_counted, join_tallies
 from crosscheck.locating.tracing import Asked, no_text, traced
 from crosscheck.locating.votes import Votes
 from crosscheck.model.located import Located, Tracing
-from crosscheck.spreading.cluster import Cluster
+from crosscheck.spreading.cluster import Cluster, Future
 from crosscheck.spreading.pieces import Archive, Columns, Piece, usual_partitions
-from crosscheck.spreading.sharing import Found, Look, count, excerpt, fold, look, tally, tell
+from crosscheck.spreading.sharing import Found, count, excerpt, fold, look, tally, tell
 
 _ROOM = 0.3
 """The share of the workers' memory that letters may take: a worker spills at 0.6, and needs some
 for its work."""
-_CHUNKS = 4
-"""Parts in which what is to be looked at is given to each worker, so that all end together."""
+_CHUNKS = 2
+"""Parts in which what is to be looked at is given to each worker, so that all end together; what
+several of them speak of is sent to each."""
 
 Thing = TypeVar("Thing")
 
@@ -123,7 +124,8 @@ def locate_spread(
     # What has no room is read again for each pass.
     kept = not cluster.memory or archive.size <= _ROOM * cluster.memory
     held = cluster.begin(fold, shares) if kept else shares
-    letters = _Held(held if kept else [None] * len(shares), [one.firsts[0] for one in shares])
+    parts = held if kept else [None] * len(shares)
+    letters = _Held(parts, [one.firsts[0] for one in shares], cluster.send(archive))
     unreadable: list[str] = []
 
     def counted(index: Index) -> Votes:
@@ -155,6 +157,8 @@ class _Held:
     """The letters of each part; None where there is no room for them."""
     firsts: Sequence[int]
     """The number of the first text in each part."""
+    archive: Future
+    """The archive, where every worker can have it."""
 
     def by_part(self, numbers: Iterable[int]) -> dict[int, list[int]]:
         """Return which of these *numbers* each part holds."""
@@ -174,7 +178,7 @@ def _looked(
             cluster.begin_one(excerpt, own, held.parts[part] or archive.holding(own))
             for part, own in held.by_part(numbers).items()
         ]
-        begun.append(cluster.begin_one(look, Look(tuple(some), archive.holding(numbers)), letters))
+        begun.append(cluster.begin_one(look, some, held.archive, letters))
     return [one for some in cluster.results("quotes", begun) for one in some]
 
 
