@@ -38,6 +38,10 @@ DOORS = {
     "docx": "extracting.word",
     "numpy": "locating/",
     "tantivy": "archive.index",
+    "dask": "spreading.cluster",
+    "distributed": "spreading.cluster",
+    "fsspec": "spreading.places",
+    "pyarrow": "spreading.tables",
 }
 """The one module, or folder, that imports each dependency; records (attrs) are made everywhere."""
 

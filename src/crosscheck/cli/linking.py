@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from attrs import evolve
 
+from crosscheck.cli.clustering import Wanted, cluster_options
 from crosscheck.cli.options import layout_option, project_option
 from crosscheck.cli.project import in_colour, nothing, refuse
 from crosscheck.cli.statuses import CLEAN, FAILED, FOUND, NOTHING
@@ -52,6 +54,7 @@ if TYPE_CHECKING:
     help="What makes the exit status 1: what is altered or not where it is said to be from;"
     " also what is nowhere; nothing.",
 )
+@cluster_options
 @layout_option
 def link(
     path: str,
@@ -63,6 +66,7 @@ def link(
     *,
     anywhere: bool,
     no_cache: bool,
+    cluster: Wanted | None,
 ) -> int:
     """Find where each quote stands: in its source, or anywhere in an archive."""
     if folder is not None and file is None:
@@ -75,9 +79,9 @@ def link(
     means = Means(jobs, keep=not no_cache)
     try:
         if file is not None:
-            tracing = _quotes(file, folder, path, means)
+            tracing = _quotes(file, folder, path, means, cluster)
         else:
-            tracing = _project(path, means, anywhere=anywhere)
+            tracing = _project(path, means, cluster, anywhere=anywhere)
     except ProblemError as error:
         raise click.ClickException(str(error)) from None
     if isinstance(tracing, int):
@@ -85,7 +89,9 @@ def link(
     return _show(tracing, layout, fail_on)
 
 
-def _project(path: str, means: "Means", *, anywhere: bool) -> "Tracing | int":
+def _project(
+    path: str, means: "Means", cluster: Wanted | None, *, anywhere: bool
+) -> "Tracing | int":
     from crosscheck.corpus import load
     from crosscheck.locating.tracing import trace_project
 
@@ -94,10 +100,16 @@ def _project(path: str, means: "Means", *, anywhere: bool) -> "Tracing | int":
         return refuse(corpus)
     if not corpus.claims:
         return nothing(corpus)
-    return trace_project(corpus, Path(corpus.root), means, anywhere=anywhere)
+    root = Path(corpus.root)
+    if cluster and anywhere:
+        with cluster.engine() as engine:
+            return trace_project(corpus, root, evolve(means, engine=engine), anywhere=anywhere)
+    return trace_project(corpus, root, means, anywhere=anywhere)
 
 
-def _quotes(file: str, folder: str | None, path: str, means: "Means") -> "Tracing | int":
+def _quotes(
+    file: str, folder: str | None, path: str, means: "Means", cluster: Wanted | None
+) -> "Tracing | int":
     from crosscheck.locating.listed import listed_quotes
     from crosscheck.locating.tracing import trace_archive, trace_sources
 
@@ -105,6 +117,8 @@ def _quotes(file: str, folder: str | None, path: str, means: "Means") -> "Tracin
     if not asked:
         click.echo(f"nothing to look for: there is no quote in {file}", err=True)
         return NOTHING
+    if folder is not None and cluster:
+        return cluster.trace(asked, folder)
     if folder is not None:
         if not Path(folder).is_dir():
             raise click.ClickException(f"{folder} is no folder")
@@ -114,7 +128,11 @@ def _quotes(file: str, folder: str | None, path: str, means: "Means") -> "Tracin
     corpus = load(path)
     if corpus.problems:
         return refuse(corpus)
-    return trace_sources(asked, corpus, Path(corpus.root), means)
+    root = Path(corpus.root)
+    if cluster:
+        with cluster.engine() as engine:
+            return trace_sources(asked, corpus, root, evolve(means, engine=engine))
+    return trace_sources(asked, corpus, root, means)
 
 
 def _show(tracing: "Tracing", layout: str, fail_on: str) -> int:

@@ -12,9 +12,9 @@ from crosscheck.errors import Problem, ProblemError
 
 ENDINGS = (".txt", ".md", ".rst", ".text")
 """Of the files that are taken for texts."""
-_LARGEST = 50_000_000
+LARGEST = 50_000_000
 """Bytes of the largest text that is read, in a project as well."""
-_BOM = b"\xef\xbb\xbf"
+BOM = b"\xef\xbb\xbf"
 
 
 @frozen
@@ -67,8 +67,8 @@ def _document(path: str, name: str, encoding: str = "utf-8") -> Document | Probl
         return Problem(f"{name} cannot be read: {error.strerror}")
     if not stat.S_ISREG(status.st_mode):
         return None
-    if status.st_size > _LARGEST:
-        most = _LARGEST // 1_000_000
+    if status.st_size > LARGEST:
+        most = LARGEST // 1_000_000
         return Problem(f"{name} has more than {most} MB", help="split it into its texts")
     return Document(name, path, status.st_size, status.st_mtime_ns, encoding)
 
@@ -85,7 +85,7 @@ def content(one: Document) -> bytes | None:
     """Return the bytes of a document without a byte order mark; None where it cannot be read."""
     try:
         with open(one.path, "rb") as file:  # noqa: PTH123 - a tenth of the time for ten thousand
-            return file.read().removeprefix(_BOM)
+            return file.read().removeprefix(BOM)
     except OSError:
         return None
 

@@ -1,7 +1,7 @@
 """Which text each quote comes from, and whether that is the one it is said to be from."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from crosscheck.errors import Problem, ProblemError, refusal
 from crosscheck.linking import link
 from crosscheck.locating.archive import Document, document, documents_in, text_of
 from crosscheck.locating.letters import Sheet
-from crosscheck.locating.needles import needle
+from crosscheck.locating.needles import Needle, needle
 from crosscheck.locating.plainly import locate_plainly
 from crosscheck.locating.working import cores
 from crosscheck.model import Anchor, AnchorStatus, Claim, Corpus, Quote, Statement
@@ -47,6 +47,11 @@ class Asked:
     """Where it is recorded."""
 
 
+Engine = Callable[[Sequence[Needle], Sequence[Document]], tuple[Sequence[Located], tuple[str, ...]]]
+"""Looks for needles in documents by other means than this process has: gives what became of each,
+and the names of the documents that are no texts."""
+
+
 @frozen
 class Means:
     """What the work may use."""
@@ -55,6 +60,8 @@ class Means:
     """How many processes; None for as many as the work is worth."""
     keep: bool = True
     """Whether to keep letters and results for the next run."""
+    engine: Engine | None = None
+    """What does the work; None for this machine."""
 
 
 def trace_archive(asked: Sequence[Asked], folder: Path, means: Means) -> Tracing:
@@ -66,8 +73,9 @@ def trace_archive(asked: Sequence[Asked], folder: Path, means: Means) -> Tracing
     names = [one.name for one in documents]
     located, unread = _locate(asked, documents, folder, means)
     spots = _Spots(documents, names)
+    pairs = zip(asked, located, strict=True)
     return Tracing(
-        tuple(_traced(one, found, spots) for one, found in zip(asked, located, strict=True)),
+        tuple(traced(one, found, spots.every(found)) for one, found in pairs),
         len(documents),
         sum(one.size for one in documents) / 1_000_000,
         (*problems, *unread),
@@ -139,7 +147,7 @@ def _in_its_source(one: Asked, anchor: Anchor, corpus: Corpus) -> Traced:
     method = "exact" if anchor.method == "none" else anchor.method
     places = [Place(0, each, anchor.score, method, anchor.differences) for each in spans]
     lines = LineIndex(source.text)
-    spots = tuple(_spot(source.id, source.file, source.text, lines, each) for each in places)
+    spots = tuple(spot(source.id, source.file, source.text, lines, each) for each in places)
     return Traced(
         one.id,
         one.quote,
@@ -173,7 +181,8 @@ def _in_sources(asked: Sequence[Asked], corpus: Corpus, root: Path, means: Means
     documents = [document(root, each.file, each.encoding) for each in sources]
     located, _ = _locate(asked, documents, root, means)
     spots = _Spots(documents, [each.id for each in sources])
-    return [_traced(one, found, spots) for one, found in zip(asked, located, strict=True)]
+    pairs = zip(asked, located, strict=True)
+    return [traced(one, found, spots.every(found)) for one, found in pairs]
 
 
 def _locate(
@@ -181,6 +190,11 @@ def _locate(
 ) -> tuple[Sequence[Located], tuple[Problem, ...]]:
     """Return where each quote stands in *documents*, and what is no text among these."""
     needles = [needle(one.quote) for one in asked]
+    if means.engine is not None:
+        found, unreadable = means.engine(needles, documents)
+        return found, tuple(
+            no_text(one.name, one.encoding) for one in documents if one.name in unreadable
+        )
     size = sum(one.size for one in documents)
     if size * len(needles) <= FEW or find_spec("numpy") is None:
         if size * len(needles) > MANY:
@@ -194,7 +208,7 @@ def _locate(
 
     jobs = means.jobs or (cores() if size >= LARGE else 1)
     answer = search(needles, documents, kept_for(root) if means.keep else None, jobs)
-    return answer.located, tuple(_no_text(one) for one in answer.unreadable)
+    return answer.located, tuple(no_text(one.name, one.encoding) for one in answer.unreadable)
 
 
 def _sheets(documents: Sequence[Document]) -> tuple[list[Sheet], tuple[Problem, ...]]:
@@ -204,13 +218,14 @@ def _sheets(documents: Sequence[Document]) -> tuple[list[Sheet], tuple[Problem, 
             sheets.append(Sheet(text_of(one)))
         except ProblemError:
             sheets.append(Sheet(""))
-            problems.append(_no_text(one))
+            problems.append(no_text(one.name, one.encoding))
     return sheets, tuple(problems)
 
 
-def _no_text(one: Document) -> Problem:
-    name = "UTF-8" if one.encoding == "utf-8" else one.encoding
-    return Problem(f"{one.name} cannot be read as {name}", help="save it as UTF-8")
+def no_text(name: str, encoding: str = "utf-8") -> Problem:
+    """Return the problem that what is called *name* is no text."""
+    how = "UTF-8" if encoding == "utf-8" else encoding
+    return Problem(f"{name} cannot be read as {how}", help="save it as UTF-8")
 
 
 class _Spots:
@@ -221,16 +236,21 @@ class _Spots:
         self.names = names
         self._lines: dict[int, LineIndex] = {}
 
-    def of(self, place: Place, part: str) -> Spot:
-        """Return *place* as one to open."""
+    def every(self, found: Located) -> list[Spot]:
+        """Return all places of a quote as ones to open."""
+        parts = found.parts or ("",) * len(found.places)
+        return [self._of(place, part) for place, part in zip(found.places, parts, strict=True)]
+
+    def _of(self, place: Place, part: str) -> Spot:
         one = self._documents[place.document]
         text = text_of(one)
         lines = self._lines.setdefault(place.document, LineIndex(text))
-        spot = _spot(self.names[place.document], one.name, text, lines, place)
-        return evolve(spot, part=part)
+        own = spot(self.names[place.document], one.name, text, lines, place)
+        return evolve(own, part=part)
 
 
-def _spot(name: str, file: str, text: str, lines: LineIndex, place: Place) -> Spot:
+def spot(name: str, file: str, text: str, lines: LineIndex, place: Place) -> Spot:
+    """Return *place*, in the text called *name* that stands in *file*, as one to open."""
     return Spot(
         name,
         tuple(lines.location(file, span) for span in place.spans),
@@ -242,12 +262,10 @@ def _spot(name: str, file: str, text: str, lines: LineIndex, place: Place) -> Sp
     )
 
 
-def _traced(one: Asked, found: Located, spots: _Spots) -> Traced:
-    """Return what became of a quote."""
+def traced(one: Asked, found: Located, every: Sequence[Spot]) -> Traced:
+    """Return what became of a quote that stands at *every* one of some places."""
     if found.outcome is Outcome.NOWHERE:
         return _nowhere(one)
-    parts = found.parts or ("",) * len(found.places)
-    every = [spots.of(place, part) for place, part in zip(found.places, parts, strict=True)]
     there = [spot for spot in every if one.said in {spot.document, None}]
     standing = Standing.UNSAID if one.said is None else Standing.ELSEWHERE
     if one.said is not None and there:

@@ -1,0 +1,1 @@
+"""Looks for quotes in an archive on many machines, with Dask."""
