@@ -14,7 +14,7 @@ from crosscheck.text import Span
 
 NOWHERE = Located(Outcome.NOWHERE)
 
-FOUND_FROM, LONG_FROM, LONG = 73.0, 68.0, 54
+FOUND_FROM, LONG_FROM, LONG = 73.0, 56.0, 54
 """The scores from which on letters are taken for those of a quote, the second for one of more than
 so many letters: a fifth of them may be other ones, and a quote that stands nowhere comes near it
 only where it is short, and a phrase of it stands somewhere."""

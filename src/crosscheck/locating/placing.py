@@ -19,6 +19,8 @@ piece or a part of it may stand there: in any order of words some two thirds hav
 _END, _REACH = 3, 6
 """Letters from which on the end of a piece is looked for beyond words that it leaves out, and how
 many letters for each of its own these may have: so near, it does not stand by chance."""
+_ENDS = 12
+"""Letters at the ends of a piece that may have no like there because one of them is misread."""
 _NEARLY_ALL, _MOST = 0.9, 75.0
 """The share of a quote's letters, and of those of both, from which on words were left out of it."""
 _LIKE = 60.0
@@ -169,13 +171,15 @@ def score(pieces: Sequence[bytes], letters: bytes, found: Sequence[Stretch]) -> 
     """Return how alike all *pieces* and what was *found* of them are, from 0 to 100.
 
     Of a hundred letters one less for each that has to be put in, left out or changed (Levenshtein
-    1965). Where the text has nearly all letters of the quote in runs, and more between them, words
-    were left out: then the share of the letters in those runs counts, if it is more. Letters that
-    stand anywhere in the same order do not count, of which any two texts have half.
+    1965); those that are missing at an end, where a phrase that both have is over, count twice.
+    Where the text has nearly all letters of the quote in runs, and more between them, words were
+    left out: then the share of the letters in those runs counts, if it is more. Letters that stand
+    anywhere in the same order do not count, of which any two texts have half.
     """
     changes = total = matched = own = there = 0
     for piece, one in zip(pieces, found, strict=True):
         changes += edits(piece, letters[one.start : one.end])
+        changes += max(0, one.first + len(piece) - one.last - _ENDS)
         total += max(len(piece), one.end - one.start)
         matched += one.matched
         own += len(piece)

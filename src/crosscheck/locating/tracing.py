@@ -26,7 +26,7 @@ from crosscheck.model.located import (
 )
 from crosscheck.text import LineIndex, Location
 
-FEW = 4_000_000
+FEW = 6_000_000
 """Quotes times bytes of text up to which every text is looked through for every quote: beyond,
 loading numpy and counting grams costs less."""
 MANY = 2_000_000_000
