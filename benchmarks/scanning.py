@@ -11,6 +11,7 @@ With `--archive SOURCES` another project is made, of incidents told in many repo
 of every source is held against that through an index (`benchmarks/trawling.py`):
 
     python -m benchmarks.scanning --archive 10000 --claims 1000
+    python -m benchmarks.scanning --archive 100000 --claims 200 --command
 """
 
 import argparse
@@ -83,8 +84,12 @@ def main() -> int:
     parser.add_argument("--at-most", action="store_true", help="exit 1 where a limit is passed")
     parser.add_argument("--archive", type=int, metavar="SOURCES", help="search through an index")
     parser.add_argument("--sample", type=int, default=60, help="sources searched for every claim")
+    parser.add_argument("--command", action="store_true", help="of an archive, no comparison")
     options = parser.parse_args()
 
+    if options.archive and options.command:
+        trawling.measure_command(options.claims, options.archive)
+        return 0
     if options.archive:
         trawling.measure(options.claims, options.archive, options.sample)
         return 0

@@ -1,13 +1,17 @@
 """The search of an archive through its index, held against the search of every source.
 
     python -m benchmarks.scanning --archive 10000 --claims 1000
+    python -m benchmarks.scanning --archive 100000 --claims 200 --command
 
 Printed are, for the made archive of `benchmarks/incidents.py`: how long the search of every source
 takes, from a sample of the sources (said so; in seconds of processor time, which other work on the
 machine does not change); for several lengths of the shortlist the seconds and
 the memory of the whole process, and how many of the proposals that the search of every source has
 in the sample come back; the same when one source is new; and what SQLite's FTS5 takes to name as
-many sources for the same claims, by the same terms.
+many sources for the same claims, by the same terms. With `--command` only the whole command is
+measured, with a shortlist of ten.
+
+The memory is the largest sum over all processes of the command at one time.
 """
 
 import os
@@ -22,6 +26,7 @@ from pathlib import Path
 
 import crosscheck
 from benchmarks.incidents import QUESTIONS, lay_out
+from benchmarks.memory import Watch
 from crosscheck.archive.index import Index, key_of
 from crosscheck.archive.terms import terms_of
 from crosscheck.archive.wanted import Wanted, wanted_of
@@ -35,12 +40,22 @@ LENGTHS = (10, 100)
 _NEW = "Seven people were killed in the fire in Baragrad on 2 June 2020, police said.\n"
 
 
+def measure_command(claims: int, sources: int) -> None:
+    """Make an archive of so many *sources* and print what the whole command takes."""
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch, "project")
+        lay_out(folder, claims, sources)
+        size = sum(each.stat().st_size for each in folder.rglob("*.txt")) / 1e6
+        print(f"{sources:,} sources, {size:.0f} MB, {claims:,} claims, {cores()} cores")
+        _whole(folder, Path(scratch, "cache"), LENGTHS[0])
+
+
 def measure(claims: int, sources: int, sample: int) -> None:
     """Make an archive of so many *sources* and print what searching it for *claims* takes."""
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch, "project")
         lay_out(folder, claims, sources)
-        for length in LENGTHS:  # first, for a process is counted as large as its parent was
+        for length in LENGTHS:
             _whole(folder, Path(scratch, f"cache-{length}"), length)
         corpus = crosscheck.load(str(folder))
         size = sum(len(each.text) for each in corpus.sources) / 1e6
@@ -118,13 +133,15 @@ def _run(folder: Path, cache: Path, *arguments: str) -> str:
         process = subprocess.Popen(
             command, stdout=output, env={**os.environ, "XDG_CACHE_HOME": str(cache)}
         )
+        watch = Watch(process.pid)
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
+        watch.stop()
         process.returncode = os.waitstatus_to_exitcode(status)
         output.seek(0)
         *_, last = output
     busy = usage.ru_utime + usage.ru_stime
-    taken = f"{seconds:6.1f} s, {busy:6.1f} s of the cores, {usage.ru_maxrss / 1024:5.0f} MiB"
+    taken = f"{seconds:6.1f} s, {busy:6.1f} s of the cores, {watch.peak / 2**20:5.0f} MiB"
     return f"{taken}   {last.strip()}"
 
 

@@ -1,14 +1,18 @@
 """The search of an archive finds what the search of every source finds, only sooner."""
 
+import subprocess
+import sys
 from collections.abc import Collection
 from pathlib import Path
+from weakref import WeakSet
 
 import pytest
 from attrs import evolve
 
 import crosscheck
 from crosscheck import trawling
-from crosscheck.model import Corpus
+from crosscheck.corpus.texts import HELD
+from crosscheck.model import Corpus, Source
 from crosscheck.surveying import Surveyed, survey
 from crosscheck.trawling import Trawl
 
@@ -150,3 +154,65 @@ def test_the_same_text_under_two_names_is_found_under_both(archive: Corpus) -> N
     one, other = trawl(twice, Trawl())
 
     assert [each.claim for each in one] == [each.claim for each in other]
+
+
+class Counted:
+    """Texts in memory that tells how many sources with their text there are at a time."""
+
+    problems = ()
+
+    def __init__(self) -> None:
+        self.most = 0
+        self._alive: WeakSet[Source] = WeakSet()
+
+    def put(self, source: Source, text: str, encoding: str) -> Source:
+        return HELD.put(source, text, encoding)
+
+    def digest(self, source: Source) -> str:
+        return HELD.digest(source)
+
+    def whole(self, source: Source) -> Source:
+        whole = evolve(source)
+        self._alive.add(whole)
+        self.most = max(self.most, len(self._alive))
+        return whole
+
+
+@pytest.mark.parametrize(("jobs", "most"), [(1, 2), (2, 2 * 4 + 1)])
+def test_no_more_texts_are_in_memory_than_are_searched_at_once(
+    archive: Corpus, monkeypatch: pytest.MonkeyPatch, jobs: int, most: int
+) -> None:
+    """One batch, and the next while it is gathered."""
+    monkeypatch.setattr(trawling, "_LARGE", 0)
+    monkeypatch.setattr(trawling, "_BATCH", 2)
+    texts = Counted()
+    found = sum(1 for _ in trawling.trawl(archive, Trawl(jobs=jobs, texts=texts)))
+
+    assert len(archive.sources) == found
+    assert texts.most <= most < len(archive.sources)
+
+
+KILLED = """
+import sys, time
+import crosscheck
+from crosscheck import trawling
+
+if __name__ == "__main__":
+    trawling._LARGE = 0
+    found = trawling.trawl(crosscheck.load(sys.argv[1]), trawling.Trawl(jobs=2))
+    next(found)
+    print("found", flush=True)
+    time.sleep(60)
+"""
+
+
+def test_the_processes_of_a_search_that_is_killed_end_too(archive: Corpus) -> None:
+    """They have its output open, which ends when the last of them does."""
+    search = subprocess.Popen(
+        [sys.executable, "-c", KILLED, archive.root], stdout=subprocess.PIPE, text=True
+    )
+    assert search.stdout is not None
+    assert "found\n" == search.stdout.readline()
+    search.kill()
+
+    assert "" == search.communicate(timeout=30)[0]

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
@@ -117,6 +118,19 @@ def test_of_two_at_once_one_waits_for_the_other(tmp_path: Path) -> None:
     assert [[], [1, 2, 3]] == sorted(read)
 
 
+def test_what_another_process_does_to_the_index_does_not_show_in_one_that_is_open(
+    tmp_path: Path,
+) -> None:
+    index = index_of([1, 2], Shelf().texts, tmp_path)
+    assert [3] == update(tmp_path, 3)
+    time.sleep(1)  # the engine looks every half second whether others have changed its files
+
+    assert {1, 2} == index.keys()
+    (tmp_path / "seal").write_bytes(b"")
+    assert [1] == update(tmp_path, 1)
+    assert {1, 2} == index.keys()
+
+
 KILLED = """
 import sys, time
 from pathlib import Path
@@ -132,16 +146,39 @@ index_of([7, 8], texts, Path(sys.argv[1]))
 """
 
 
-def test_a_process_that_is_killed_leaves_nothing_that_is_trusted_or_locked(tmp_path: Path) -> None:
-    update(tmp_path, 1)
+def at_work(folder: Path) -> subprocess.Popen[str]:
+    """Return a process that has read all texts and is about to write them into the index."""
     process = subprocess.Popen(
-        [sys.executable, "-c", KILLED, str(tmp_path)], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", KILLED, str(folder)], stdout=subprocess.PIPE, text=True
     )
     assert process.stdout is not None
     assert "all read\n" == process.stdout.readline()
+    return process
+
+
+def kill(process: subprocess.Popen[str]) -> None:
     os.kill(process.pid, signal.SIGKILL)
-    process.wait()
-    process.stdout.close()
+    process.communicate()
+
+
+def test_a_process_that_is_killed_leaves_nothing_that_is_trusted_or_locked(tmp_path: Path) -> None:
+    update(tmp_path, 1)
+    kill(at_work(tmp_path))
 
     assert 2 in update(tmp_path, 1, 2)
+    assert [] == update(tmp_path, 1, 2)
+
+
+def test_of_two_at_once_one_goes_on_when_the_other_is_killed(tmp_path: Path) -> None:
+    update(tmp_path, 1)
+    process = at_work(tmp_path)
+    read: list[list[int]] = []
+    waiting = threading.Thread(target=lambda: read.append(update(tmp_path, 1, 2)))
+    waiting.start()
+    waiting.join(0.2)
+
+    assert waiting.is_alive()
+    kill(process)
+    waiting.join()
+    assert 2 in read[0]
     assert [] == update(tmp_path, 1, 2)

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from crosscheck.cli import trawling
+from crosscheck.cli import scanning, trawling
 
 Run = Callable[..., Any]
 
@@ -60,6 +60,55 @@ def test_the_second_time_the_index_is_there_and_the_answer_is_the_same(
     assert ["index", "seal"] == kept
     assert first == run("scan", *sources(project), "--shortlist", "2").out
     assert first.rstrip().splitlines()[-1].count("silences left out") == 1
+
+
+def test_the_search_of_a_few_sources_leaves_the_kept_index_as_it_is(
+    run: Run, project: Path, cache: Path
+) -> None:
+    first, *others = sources(project)
+    run("scan", first, *others, "--shortlist", "2")
+    (seal,) = (cache / "crosscheck").glob("*.index/seal")
+    before = seal.read_bytes()
+
+    assert "1 source, 1 claim: 1 spoken to" in run("scan", first, "--shortlist", "2").out
+    assert before == seal.read_bytes()
+
+
+@pytest.mark.parametrize("indexed_before", [False, True])
+@pytest.mark.parametrize("now", ["Nobody was killed.", None])
+def test_a_text_that_changes_during_the_search_is_named_and_left_out(
+    run: Run, project: Path, monkeypatch: pytest.MonkeyPatch, *, indexed_before: bool, now: str
+) -> None:
+    everything = run("scan", *sources(project), "--shortlist", "0")
+    if not indexed_before:
+        monkeypatch.setenv("XDG_CACHE_HOME", os.devnull)
+    east = project / "seeds" / "east.txt"
+
+    def then_search(*given: Any, **named: Any) -> object:
+        if now is None:
+            east.unlink()
+        else:
+            east.write_text(now, encoding="utf-8")
+        return trawling.trawl_of(*given, **named)
+
+    monkeypatch.setattr(scanning, "trawl_of", then_search)
+    outcome = run("scan", *sources(project), "--shortlist", "0")
+
+    assert "east  seeds/east.txt" in everything.out
+    assert "east  seeds/east.txt" not in outcome.out
+    assert "2 sources, 1 claim: 2 spoken to" in outcome.out
+    assert 1 == outcome.err.count("seeds/east.txt")
+    assert 2 == outcome.status
+
+
+def test_two_searches_at_once_find_what_one_finds(run: Run, project: Path) -> None:
+    command = [sys.executable, "-m", "crosscheck", "scan", *sources(project), "--shortlist", "2"]
+    both = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    found = [each.communicate()[0] for each in both]
+    alone = run("scan", *sources(project), "--shortlist", "2").out
+
+    assert "2 sources, 1 claim: 2 spoken to" in alone
+    assert [alone, alone] == found
 
 
 @pytest.mark.usefixtures("without_tantivy")

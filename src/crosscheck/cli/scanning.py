@@ -110,7 +110,8 @@ def scan(
     else:
         from crosscheck.trawling import trawl
 
-        how = trawl_of(corpus.root, texts, shortlist, jobs)
+        most_of_them = not sources or 2 * len(sources) >= len(corpus.sources)
+        how = trawl_of(corpus.root, texts, shortlist, jobs, kept=most_of_them)
         each = trawl(corpus, how, sources=wanted, claims=claims, most=most)
         if not sys.stdout.isatty():
             each = _with_progress(each, len(wanted))

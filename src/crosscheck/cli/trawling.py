@@ -19,16 +19,16 @@ _MANY = 500_000
 _INSTALL = "pip install 'crosscheck-claims[scale]'"
 
 
-def trawl_of(root: str, texts: "Texts", shortlist: int, jobs: int | None) -> "Trawl":
+def trawl_of(root: str, texts: "Texts", shortlist: int, jobs: int | None, *, kept: bool) -> "Trawl":
     """Return how to search the project at *root*: each claim in its *shortlist* likeliest sources.
 
-    0 is for all likely. The index is kept for the next search of the same project. Where there can
-    be none, every source is searched.
+    0 is for all likely. The index is *kept* for the next search of the same project, or made for
+    this one alone. Where there can be none, every source is searched.
     """
     from crosscheck.trawling import Trawl
 
     if _can():
-        return Trawl(shortlist or None, _folder(root), jobs, texts)
+        return Trawl(shortlist or None, _folder(root) if kept else None, jobs, texts)
     click.echo(f"searching every source: an index needs tantivy, {_INSTALL}", err=True)
     return Trawl(jobs=jobs, texts=texts, indexed=False)
 
