@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.formats.jsontext import dumped
+from crosscheck.formats.jsontext import dumped, dumped_in_lines
 from crosscheck.formats.jsonvalues import Json
 
 
@@ -39,3 +39,30 @@ def test_a_reader_gets_every_character_as_it_was(value: dict[str, Json]) -> None
     assert json.loads(text) == value
     assert "##[" not in text
     assert all(unicodedata.category(each)[0] != "C" for each in set(text) - {"\n"})
+
+
+@given(st.dictionaries(texts, st.lists(texts, max_size=3) | texts, min_size=1, max_size=3))
+def test_a_line_for_each_item_says_the_same(value: dict[str, Json]) -> None:
+    text = dumped_in_lines(value)
+
+    assert json.loads(text) == value
+    assert "##[" not in text
+    assert all(unicodedata.category(each)[0] != "C" for each in set(text) - {"\n"})
+
+
+def test_every_item_has_a_line() -> None:
+    told = dumped_in_lines({"version": 1, "quotes": [{"id": "a"}, {"id": "b"}], "problems": []})
+
+    assert (
+        told
+        == """\
+{
+  "version": 1,
+  "quotes": [
+    {"id": "a"},
+    {"id": "b"}
+  ],
+  "problems": []
+}
+"""
+    )

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from crosscheck.formats.jsontext import dumped
+from crosscheck.formats.jsontext import dumped_in_lines
 from crosscheck.formats.jsonvalues import Json, json_location
 from crosscheck.model import Difference
 from crosscheck.model.located import Outcome, Spot, Standing, Traced, Tracing
@@ -12,11 +12,11 @@ VERSION = 1
 
 
 def render_tracing_json(tracing: Tracing) -> str:
-    """Return every quote with its places, in their order, as a JSON object."""
+    """Return every quote with its places, in their order, as a JSON object, a line each."""
     count = Counter(one.outcome for one in tracing.traced)
     totals: dict[str, Json] = {each.value: count[each] for each in Outcome}
     elsewhere = sum(one.standing is Standing.ELSEWHERE for one in tracing.traced)
-    return dumped(
+    return dumped_in_lines(
         {
             "version": VERSION,
             "texts": tracing.documents,
