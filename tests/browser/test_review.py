@@ -87,7 +87,10 @@ def read(committed: Path) -> Iterator[Served]:
 
 @pytest.fixture
 def serve(committed: Path, tmp_path: Path) -> Iterator[Serve]:
-    """Serve a copy of the project, as often as it is asked for."""
+    """Serve a copy of the project, as often as it is asked for.
+
+    A test names it before the pages, which are closed first then: they would miss the server.
+    """
     project = tmp_path / "project"
     shutil.copytree(committed, project)
     started: list[Served] = []
@@ -161,7 +164,7 @@ def test_the_keyboard_alone_leads_from_the_queue_to_a_decision(
     expect(page.locator("input[name=treat]").first).to_be_focused()
 
 
-def test_a_day(open_page: Open, serve: Serve) -> None:
+def test_a_day(serve: Serve, open_page: Open) -> None:
     """Decide, dissent, take a proposal, undo, go through a source; and all of it is in git."""
     served = serve()
     page = open_page(served.address)
@@ -194,7 +197,7 @@ def test_a_day(open_page: Open, serve: Serve) -> None:
     assert before != _reviewed(page)
 
 
-def test_words_are_taken_by_selecting_them_in_the_source(open_page: Open, serve: Serve) -> None:
+def test_words_are_taken_by_selecting_them_in_the_source(serve: Serve, open_page: Open) -> None:
     """The value is read from them as they are chosen, and held against what is typed."""
     served = serve()
     page = open_page(f"{served.address}/sources/wire?claim=death-toll")
@@ -211,7 +214,7 @@ def test_words_are_taken_by_selecting_them_in_the_source(open_page: Open, serve:
 
 
 def test_a_file_that_changes_underneath_is_shown_and_never_written_over(
-    open_page: Open, serve: Serve, complaints: list[str]
+    serve: Serve, open_page: Open, complaints: list[str]
 ) -> None:
     served = serve()
     page = open_page(f"{served.address}/claims/years-in-power")
@@ -235,7 +238,7 @@ def test_a_file_that_changes_underneath_is_shown_and_never_written_over(
     complaints.clear()
 
 
-def test_two_tabs_lose_no_decision(open_page: Open, serve: Serve, complaints: list[str]) -> None:
+def test_two_tabs_lose_no_decision(serve: Serve, open_page: Open, complaints: list[str]) -> None:
     served = serve()
     address = f"{served.address}/claims/csto-requester"
     one, other = open_page(address), open_page(address)
@@ -249,7 +252,7 @@ def test_two_tabs_lose_no_decision(open_page: Open, serve: Serve, complaints: li
     complaints.clear()
 
 
-def test_what_was_decided_is_there_after_the_power_went(open_page: Open, serve: Serve) -> None:
+def test_what_was_decided_is_there_after_the_power_went(serve: Serve, open_page: Open) -> None:
     served = serve()
     page = open_page(f"{served.address}/claims/csto-requester")
     _decide(page, "Keep pending", "Asked the ministry.")
@@ -262,9 +265,7 @@ def test_what_was_decided_is_there_after_the_power_went(open_page: Open, serve: 
     expect(page.get_by_text("Asked the ministry.").first).to_be_visible()
 
 
-def test_two_thousand_claims_are_painted_within_a_second(
-    open_page: Open, tmp_path: Path, serve: Serve
-) -> None:
+def test_two_thousand_claims_are_painted_within_a_second(serve: Serve, open_page: Open) -> None:
     """The queue is paged, so that its length does not matter."""
     served = serve()
     claims = served.project / "claims"
