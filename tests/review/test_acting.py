@@ -163,8 +163,9 @@ def test_what_somebody_changed_since_is_not_undone(browser: Browser, project: Pa
     done = browser.post("undo", browser.fields("/", "undo"))
 
     assert 409 == done.status_code
-    assert "decisions.yaml was changed" in done.text
+    assert "decisions.yaml is not as this action left it" in done.text
     assert left == files(project)
+    assert 'action="/undo"' not in browser.get("/"), "what came before it is next"
 
 
 def test_only_the_last_action_is_undone(browser: Browser, project: Path) -> None:
@@ -217,6 +218,38 @@ def test_a_quote_is_checked_as_it_is_typed(browser: Browser) -> None:
         for good, words in told("180 people were killed", "many")
     )
     assert "Checked, and not recorded yet" in browser.post("try", fields).text
+
+
+def test_words_that_do_not_fit_are_recorded_only_by_who_was_told(
+    browser: Browser, project: Path
+) -> None:
+    """A quote that stands nowhere, or does not state the value, would make sources agree."""
+    before = files(project)
+    fields = browser.fields("/sources/west?claim=death-toll", "take")
+    for quote in ("words that stand nowhere there", "180 people were killed"):
+        doubted = browser.post("take", {**fields, "quote": quote, "value": "225"})
+        assert 422 == doubted.status_code
+        assert "Record it all the same" in doubted.text
+        assert before == files(project)
+
+    done = browser.post(
+        "take", {**fields, "quote": "180 people were killed", "value": "225", "anyway": "yes"}
+    )
+
+    assert 303 == done.status_code
+    assert before != files(project)
+
+
+def test_a_source_is_gone_through_once(browser: Browser, project: Path) -> None:
+    """Nothing is said to be written where nothing is."""
+    browser.post("silent", browser.fields("/sources/west/proposals", "silent", -1))
+    once = files(project)
+
+    again = browser.post("silent", browser.fields("/sources/west/proposals", "silent", -1))
+
+    assert 422 == again.status_code
+    assert "that is recorded already" in again.text
+    assert once == files(project)
 
 
 def test_a_mistake_in_a_statement_is_not_recorded(browser: Browser, project: Path) -> None:

@@ -127,6 +127,8 @@ def silenced(snapshot: Snapshot, form: Form) -> Act:
     claims = [claim_meant(snapshot, form).id] if form.get("claim") else []
     open_ = without_statement(snapshot.corpus, source.id, claims)
     change = silence_filed(snapshot.corpus, source.id, open_, by=_signed(form), on=snapshot.today)
+    if change.old == change.new:
+        raise refusal("that is recorded already")
     silent = claims[0] if claims else count(len(open_), "claim")
     page = source_page(source.id, "proposals")
     if claims and form.get("back") == "claim":

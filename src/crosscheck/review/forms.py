@@ -88,5 +88,5 @@ def shown_again(form: Form, conflicts: Sequence[ConflictView]) -> list[Field]:
 
 def carried_along(form: Form) -> list[tuple[str, str]]:
     """Return the fields of *form* that no person fills in, but for what each page has anew."""
-    known = {*_LABELS, "token", "basis", "check"}
+    known = {*_LABELS, "token", "basis", "check", "anyway"}
     return [(name, value) for name, value in form.items() if name not in known]

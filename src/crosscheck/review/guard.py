@@ -22,7 +22,7 @@ _HEADERS = {
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Cache-Control": "no-cache, private",
+    "Cache-Control": "no-store",
 }
 """With `no-referrer`, browsers would say of our own forms that they come from nowhere."""
 

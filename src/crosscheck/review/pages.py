@@ -236,14 +236,19 @@ def kept_page(
     title: str,
     reasons: Sequence[tuple[bool, str]],
     basis: str,
+    doubted: bool = False,
 ) -> str:
-    """Return a page that says what became of a form and keeps what was typed, to be sent anew."""
+    """Return a page that says what became of a form and keeps what was typed, to be sent anew.
+
+    Where it was only *doubted*, it may be sent as it is.
+    """
     claim = snapshot.claim(form.get("claim", ""))
     shown = conflicts(snapshot, claim.id) if claim else ()
     return rendered(
         desk,
         snapshot,
         "kept.html",
+        doubted=doubted,
         action=action,
         title=title,
         reasons=reasons,

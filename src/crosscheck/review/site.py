@@ -180,6 +180,9 @@ class Site:
                     return self._kept(action, form, title, changed, 409, basis)
                 try:
                     act = ACTIONS[name](snapshot, form)
+                    doubts = self._doubts(name, form)
+                    if doubts:
+                        return self._doubted(action, form, doubts)
                     carry_out(snapshot.corpus, act.change)
                 except ProblemError as error:
                     return self._refused(action, form, error)
@@ -187,6 +190,30 @@ class Site:
             return RedirectResponse(telling(act.address, number), 303)
 
         return answer
+
+    def _doubts(self, name: str, form: Form) -> list[tuple[bool, str]]:
+        """Return what is to be said of words to be recorded that do not fit; empty where all do.
+
+        Who has been told may record them all the same.
+        """
+        if name != "take" or form.get("anyway"):
+            return []
+        told = self._verdict(form)
+        return [] if all(good for good, _ in told) else told
+
+    def _doubted(self, action: str, form: Form, doubts: list[tuple[bool, str]]) -> Response:
+        """Ask whether words that do not fit are to be recorded all the same."""
+        shown = pages.kept_page(
+            self._desk,
+            self._desk.project.now(),
+            action,
+            form,
+            title="Not recorded yet: something does not fit",
+            reasons=doubts,
+            basis=form.get("basis", ""),
+            doubted=True,
+        )
+        return HTMLResponse(shown, 422)
 
     def _undo(self, form: Form, action: str) -> Response:
         """Take back the last action."""

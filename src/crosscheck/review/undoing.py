@@ -5,7 +5,7 @@ from threading import Lock
 from attrs import frozen
 
 from crosscheck.editing.filing import take_back
-from crosscheck.errors import refusal
+from crosscheck.errors import ProblemError, refusal
 from crosscheck.recording import Change
 
 
@@ -63,7 +63,13 @@ class Actions:
                     "another action came after this one, or it was taken back already",
                     f"the last one is now: {last.words}" if last else "there is nothing to undo",
                 )
-            take_back(self._root, last.change)
-            self._done.pop()
+            self._done.pop()  # what came before it can be taken back, even where this cannot
+            try:
+                take_back(self._root, last.change)
+            except ProblemError as error:
+                raise refusal(
+                    f"{last.change.file} is not as this action left it, and is left alone",
+                    "take it back there by hand",
+                ) from error
             self._told.append(f"Taken back: {last.words}. {last.change.file} is as it was before.")
             return len(self._told), last

@@ -11,14 +11,21 @@ async function lookForChanges() {
   try {
     const answer = await fetch("/revision", { cache: "no-store" });
     const now = (await answer.json()).revision;
-    if (now === revision) return;
+    if (now === revision) {
+      if (notice.dataset.revision === "gone") { notice.replaceChildren(); delete notice.dataset.revision; }
+      return;
+    }
     if (notice.dataset.revision === now) return;
     notice.dataset.revision = now;
     notice.textContent = "The files of the project have changed. ";
     const link = document.createElement("a");
-    link.href = location.href;
+    // A page that answers a form is not asked for anew: that would send the form again.
+    const elsewhere = document.querySelector("[data-now]").dataset.now;
+    link.href = elsewhere || location.href;
     link.textContent = "Show them as they are now";
-    link.addEventListener("click", (event) => { event.preventDefault(); location.reload(); });
+    if (!elsewhere) {
+      link.addEventListener("click", (event) => { event.preventDefault(); location.reload(); });
+    }
     notice.append(link);
   } catch {
     if (notice.dataset.revision === "gone") return;
@@ -150,5 +157,12 @@ for (const form of document.querySelectorAll("form.take")) {
   button.addEventListener("click", () => {
     form.elements.quote.value = form.selected;
     check(form);
+  });
+}
+
+// What is chosen or typed beside a treatment is meant with it.
+for (const beside of document.querySelectorAll(".choice select, .choice input[name=range]")) {
+  beside.addEventListener("input", () => {
+    beside.closest(".choice").querySelector("input[type=radio]").checked = true;
   });
 }
