@@ -164,6 +164,20 @@ def test_the_keyboard_alone_leads_from_the_queue_to_a_decision(
     expect(page.locator("input[name=treat]").first).to_be_focused()
 
 
+def test_the_keys_can_be_switched_off_and_stay_off(open_page: Open, read: Served) -> None:
+    page = open_page(read.address)
+    page.get_by_role("link", name="Help and keys").click()
+    page.get_by_label("These keys do something").uncheck()
+    page.get_by_role("button", name="Close").click()
+
+    page.reload()
+    page.keyboard.press("/")
+    page.keyboard.press("?")
+
+    expect(page.get_by_role("searchbox")).not_to_be_focused()
+    expect(page.get_by_role("dialog", name="Keys")).to_be_hidden()
+
+
 def test_a_day(serve: Serve, open_page: Open) -> None:
     """Decide, dissent, take a proposal, undo, go through a source; and all of it is in git."""
     served = serve()

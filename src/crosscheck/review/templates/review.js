@@ -84,7 +84,15 @@ const KEYS = {
   "?": help,
 };
 
+// Who speaks to a computer, or presses keys by chance, can switch them off (WCAG 2.2, 2.1.4).
+const switched = document.getElementById("keys-on");
+try { switched.checked = localStorage.getItem("keys") !== "off"; } catch { /* not kept, then */ }
+switched.addEventListener("change", () => {
+  try { localStorage.setItem("keys", switched.checked ? "on" : "off"); } catch { /* not kept, then */ }
+});
+
 document.addEventListener("keydown", (event) => {
+  if (!switched.checked) return;
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   if (event.target.closest("input, select, textarea, [contenteditable], dialog[open]")) return;
   const act = KEYS[event.key];
