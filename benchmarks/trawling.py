@@ -32,8 +32,9 @@ from crosscheck.archive.terms import terms_of
 from crosscheck.archive.wanted import Wanted, wanted_of
 from crosscheck.model import Corpus, Source
 from crosscheck.model.scanned import Search
+from crosscheck.processors import cores
 from crosscheck.scanning.names import Names
-from crosscheck.surveying import Surveyor, cores
+from crosscheck.surveying import Surveyor
 
 LENGTHS = (10, 100)
 """Sources a claim for which the whole command is measured."""

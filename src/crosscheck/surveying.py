@@ -4,7 +4,6 @@
 a large search is spread over all cores, with the same results in the same order.
 """
 
-import os
 import signal
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -17,6 +16,7 @@ from crosscheck.lineage import origins
 from crosscheck.linking import link
 from crosscheck.model import Candidate, Claim, Corpus, Source, Statement
 from crosscheck.model.scanned import Mark, MarkKind, Proposal, Search, Standing
+from crosscheck.processors import cores
 from crosscheck.reading.reading import Reading
 from crosscheck.scanning.event import event
 from crosscheck.scanning.excerpting import excerpt
@@ -74,13 +74,6 @@ def survey(
             yield from pool.map(_survey, wanted, chunksize=8)
         finally:
             pool.shutdown(cancel_futures=True)
-
-
-def cores() -> int:
-    """Return how many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 _surveyor: list["Surveyor"] = []

@@ -22,8 +22,9 @@ from crosscheck.archive.keeping import index_of
 from crosscheck.archive.wanted import wanted_of
 from crosscheck.corpus.texts import HELD, Texts
 from crosscheck.model import Corpus, Source
+from crosscheck.processors import cores
 from crosscheck.scanning.search import MOST
-from crosscheck.surveying import Surveyed, Surveyor, cores
+from crosscheck.surveying import Surveyed, Surveyor
 
 _LARGE = 20_000
 """Pairs of a source and a claim from which more than one core is worth its start."""

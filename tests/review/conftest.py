@@ -15,33 +15,12 @@ from crosscheck.review.guard import Guard
 from crosscheck.review.pages import Desk
 from crosscheck.review.serving import desk_for
 from crosscheck.review.site import Site
+from tests.cli import conftest as cli
 
 ORIGIN = "http://127.0.0.1:8700"
 TODAY = date(2026, 11, 25)
 
-SOURCES = {
-    "north.txt": "Clashes\n\nThe police said that more than 200 people were killed on Friday.\n",
-    "south.txt": "Hospitals counted 164 people killed, the ministry said.\n",
-    "east.txt": "Officials confirmed that 225 people were killed in the unrest.\n",
-    "west.txt": "The mayor said that 180 people were killed in the city.\n",
-}
-CLAIMS = """\
-- id: death-toll
-  question: How many people were killed?
-  kind: quantity
-  unit: people
-  measure: killed
-  statements:
-    - source: north
-      value: more than 200
-      quote: more than 200 people were killed
-    - source: south
-      value: 164
-      quote: counted 164 people killed
-    - source: east
-      value: 225
-      quote: that 225 people were killed
-"""
+SOURCES = {**cli.SOURCES, "west.txt": "The mayor said that 180 people were killed in the city.\n"}
 OTHER = """\
 - id: begun
   question: When did it begin?
@@ -109,7 +88,7 @@ def project_fixture(tmp_path: Path) -> Path:
     (tmp_path / "claims").mkdir()
     for name, text in SOURCES.items():
         (tmp_path / "seeds" / name).write_text(text, encoding="utf-8")
-    (tmp_path / "claims" / "toll.yaml").write_text(CLAIMS, encoding="utf-8")
+    (tmp_path / "claims" / "toll.yaml").write_text(cli.CLAIMS, encoding="utf-8")
     (tmp_path / "claims" / "begun.yaml").write_text(OTHER, encoding="utf-8")
     return tmp_path
 

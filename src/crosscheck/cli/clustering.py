@@ -84,7 +84,7 @@ class Wanted:
 
     @contextmanager
     def _spread(self) -> "Iterator[Spread]":
-        from crosscheck.locating.working import cores
+        from crosscheck.processors import cores
         from crosscheck.spreading.cluster import cluster_at, own_cluster
         from crosscheck.spreading.tracing import Spread
 

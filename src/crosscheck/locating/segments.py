@@ -105,8 +105,3 @@ def _opened(held: Held) -> Segment:
     lengths = np.array(head["lengths"], np.int64)
     stream = Stream(np.frombuffer(data[end:], np.uint8), starts_of(lengths), lengths)
     return Segment(name_of([b"", line]), tuple(head["digests"]), stream)
-
-
-def forget_opened() -> None:
-    """Open every segment anew from now on."""
-    _opened.cache_clear()

@@ -13,7 +13,6 @@ from crosscheck.locating.archive import Document, document, documents_in, text_o
 from crosscheck.locating.letters import Sheet
 from crosscheck.locating.needles import Needle, needle
 from crosscheck.locating.plainly import locate_plainly
-from crosscheck.locating.working import cores
 from crosscheck.model import Anchor, AnchorStatus, Claim, Corpus, Quote, Statement
 from crosscheck.model.located import (
     Located,
@@ -24,6 +23,7 @@ from crosscheck.model.located import (
     Traced,
     Tracing,
 )
+from crosscheck.processors import cores
 from crosscheck.text import LineIndex, Location
 
 FEW = 6_000_000
@@ -244,7 +244,9 @@ class _Spots:
     def _of(self, place: Place, part: str) -> Spot:
         one = self._documents[place.document]
         text = text_of(one)
-        lines = self._lines.setdefault(place.document, LineIndex(text))
+        if place.document not in self._lines:
+            self._lines[place.document] = LineIndex(text)
+        lines = self._lines[place.document]
         own = spot(self.names[place.document], one.name, text, lines, place)
         return evolve(own, part=part)
 

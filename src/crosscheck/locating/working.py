@@ -1,6 +1,5 @@
 """The same work on many things, in as many processes as there is work for."""
 
-import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -17,13 +16,6 @@ class Run(Protocol):
     def __call__(self, work: Callable[[Given], Made], each: Sequence[Given]) -> list[Made]:
         """Return what *work* makes of each."""
         ...
-
-
-def cores() -> int:
-    """Return how many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def here(work: Callable[[Given], Made], each: Sequence[Given]) -> list[Made]:
