@@ -46,3 +46,13 @@ class ProblemError(Exception):
 def refusal(message: str, help_: str | None = None) -> ProblemError:
     """Return the error that says why one thing is not taken or done, and the way out."""
     return ProblemError.of([Problem(message, help=help_)])
+
+
+def to_install(extra: str) -> str:
+    """Return how the optional *extra* of the package is installed.
+
+    The distribution is not named: as long as nobody has published it, anyone could.
+    """
+    return (
+        f'run `pip install ".[{extra}]"` in the clone of crosscheck, by the pip of its environment'
+    )

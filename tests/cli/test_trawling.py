@@ -120,7 +120,7 @@ def test_without_the_engine_every_source_is_searched_and_a_line_says_what_to_ins
 
     assert spoken(everything.out) == json.loads(outcome.out)["sources"]
     assert "searching every source: an index needs tantivy" in outcome.err
-    assert "pip install 'crosscheck-claims[scale]'" in outcome.err
+    assert 'pip install ".[scale]"' in outcome.err
 
 
 def test_a_long_search_says_how_it_takes_less(

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 from attrs import frozen
 
+from crosscheck.errors import to_install
+
 if TYPE_CHECKING:
     from crosscheck.locating.tracing import Engine
     from crosscheck.model.located import Tracing
@@ -136,5 +138,5 @@ def _must_fit(engine: str, wanted: Wanted) -> None:
     for package in ("distributed", "fsspec", "numpy", *(["pyarrow"] if wanted.text else [])):
         if find_spec(package) is None:
             raise click.ClickException(
-                f"--engine dask needs {package}\n  help: pip install 'crosscheck-claims[dask]'"
+                f"--engine dask needs {package}\n  help: {to_install('dask')}"
             )

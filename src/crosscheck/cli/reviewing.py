@@ -55,9 +55,10 @@ def _must_be_installed() -> None:
     """Raise a message that says how to install what serves the page, where it is missing."""
     from importlib.util import find_spec
 
+    from crosscheck.errors import to_install
+
     if any(find_spec(name) is None for name in ("starlette", "uvicorn")):
         raise click.ClickException(
             "to serve the page needs packages that are not installed\n"
-            '  help: run `pip install ".[review]"` in the clone of crosscheck, by the pip of its'
-            " environment"
+            f"  help: {to_install('review')}"
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from crosscheck.errors import to_install
 from crosscheck.keeping import own_folder
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 _MANY = 500_000
 """Pairs of a source and a claim above which a shortlist is suggested: some minutes of search."""
-_INSTALL = "pip install 'crosscheck-claims[scale]'"
 
 
 def trawl_of(root: str, texts: "Texts", shortlist: int, jobs: int | None, *, kept: bool) -> "Trawl":
@@ -29,14 +29,14 @@ def trawl_of(root: str, texts: "Texts", shortlist: int, jobs: int | None, *, kep
 
     if _can():
         return Trawl(shortlist or None, _folder(root) if kept else None, jobs, texts)
-    click.echo(f"searching every source: an index needs tantivy, {_INSTALL}", err=True)
+    click.echo(f"searching every source: an index needs tantivy; {to_install('scale')}", err=True)
     return Trawl(jobs=jobs, texts=texts, indexed=False)
 
 
 def suggest_a_shortlist(pairs: int) -> None:
     """Say how a search of so many *pairs* of a source and a claim takes less, where it is long."""
     if pairs > _MANY:
-        first = "" if _can() else f" (after {_INSTALL})"
+        first = "" if _can() else f"; {to_install('scale')}"
         click.echo(
             f"{pairs:,} pairs of a source and a claim: --shortlist 100 searches each claim in "
             f"the 100 likeliest sources{first}",

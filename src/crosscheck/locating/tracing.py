@@ -7,7 +7,7 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from crosscheck.errors import Problem, ProblemError, refusal
+from crosscheck.errors import Problem, ProblemError, refusal, to_install
 from crosscheck.linking import link
 from crosscheck.locating.archive import Document, document, documents_in, text_of
 from crosscheck.locating.letters import Sheet
@@ -200,7 +200,7 @@ def _locate(
         if size * len(needles) > MANY:
             raise refusal(
                 f"{len(needles):,} quotes in {size / 1_000_000:,.0f} MB of text need numpy",
-                "pip install 'crosscheck-claims[scale]'",
+                to_install("scale"),
             )
         sheets, problems = _sheets(documents)
         return locate_plainly(needles, sheets), problems

@@ -162,7 +162,7 @@ def cluster_at(scheduler: str, *, terminal: bool) -> Iterator[Cluster]:
 
 def _must_be_the_same(client: Any) -> None:
     """Raise ProblemError where a worker has no crosscheck, or another one."""
-    advice = f"pip install 'crosscheck-claims[dask]=={crosscheck.__version__}' there"
+    advice = f"install crosscheck {crosscheck.__version__} there, with its extra dask"
     try:
         versions: dict[str, str] = client.run(_version)
     except ImportError as error:
