@@ -71,6 +71,16 @@ def edits(one: bytes, other: bytes) -> int:
     return Levenshtein.distance(one, other)
 
 
+def harms(one: bytes, other: bytes) -> bytes:
+    """Return a byte for each of *one*: 1 where something changes there to make *other* of it."""
+    from rapidfuzz.distance import Levenshtein
+
+    changed = bytearray(len(one))
+    for change in Levenshtein.editops(one, other):
+        changed[min(change.src_pos, len(one) - 1)] = 1
+    return bytes(changed)
+
+
 def shares(one: bytes, other: bytes, *, at_least: float) -> bool:
     """Return whether *at_least* this share of *one* stands in *other*, in order."""
     from rapidfuzz.distance import LCSseq

@@ -6,9 +6,9 @@ from functools import reduce
 import numpy as np
 import pytest
 
-from crosscheck.locating.choosing import looked_at
 from crosscheck.locating.engine import locate
 from crosscheck.locating.letters import Sheet
+from crosscheck.locating.looking import looked_at
 from crosscheck.locating.needles import needle
 from crosscheck.locating.plainly import locate_plainly
 from crosscheck.locating.streams import BulkSheet, bulk_letters, joined

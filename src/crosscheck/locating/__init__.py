@@ -3,12 +3,13 @@
 ``letters`` makes a stream of bytes of a text, its letters and figures alone; ``needles`` does so
 with quotes. In a handful of texts each is looked through in turn (``plainly``). In an archive the
 quotes' ``grams`` are looked up in the stream of all texts (``streams``) and cast ``votes`` for the
-places where a quote may stand; ``engine`` has the order of the steps. At the best places
-``placing`` sets the exact letters, ``verifying`` holds the words against those of the quote
-(``aligning``), and ``choosing`` says where it stands. ``archive``, ``segments`` and ``shelf`` read
-and keep an archive on this machine, ``remembering`` keeps what earlier runs found, ``working``
-spreads the work over the cores, and ``searching`` puts these together. ``tracing`` is what the
-command line calls.
+places where a quote may stand (``sighting``); ``engine`` has the order of the steps. At the best
+places ``placing`` sets the exact letters by their ``runs``, ``likeness`` says whether they are the
+quote's own, ``verifying`` holds its words against those there (``aligning``), ``choosing`` says
+where it stands, and ``patchwork`` from which two places it was put together. ``archive``,
+``segments`` and ``shelf`` read and keep an archive on this machine, ``remembering`` keeps what
+earlier runs found, ``working`` spreads the work over the cores, and ``searching`` puts these
+together. ``tracing`` is what the command line calls.
 """
 
 from crosscheck.locating.tracing import Asked, trace_archive, trace_project

@@ -8,10 +8,12 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 from crosscheck.locating.arrays import Whole
-from crosscheck.locating.choosing import NOWHERE, PART, Candidate, Sighting, doubtful, together
+from crosscheck.locating.choosing import NOWHERE
 from crosscheck.locating.grams import Index, Reading, index, thinned
 from crosscheck.locating.letters import letters
 from crosscheck.locating.needles import Needle, needle, sought
+from crosscheck.locating.patchwork import PART, doubtful, together
+from crosscheck.locating.sighting import Candidate, Sighting
 from crosscheck.locating.votes import Votes
 from crosscheck.model.located import Located, Outcome
 
@@ -35,7 +37,7 @@ Tally = Callable[[Index], Whole]
 """Gives how frequent the grams of an index are: the sum of what `votes.tally` gives for each of the
 archive's parts."""
 Look = Callable[[Sequence[Sighting]], Sequence[Located | None]]
-"""Looks at sightings as `choosing.looked_at` does."""
+"""Looks at sightings as `looking.looked_at` does."""
 
 
 def locate(

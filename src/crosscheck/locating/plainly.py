@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from crosscheck.fuzzy import best_window
-from crosscheck.locating.choosing import NOWHERE, Candidate, chosen, doubtful, put_together
+from crosscheck.locating.choosing import NOWHERE, chosen
 from crosscheck.locating.letters import Sheet
 from crosscheck.locating.needles import Needle, sought
+from crosscheck.locating.patchwork import doubtful, put_together
+from crosscheck.locating.sighting import Candidate
 from crosscheck.model.located import Located, Outcome
 
 _LIKE, _PART_LIKE = 50.0, 80.0

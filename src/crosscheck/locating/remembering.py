@@ -10,16 +10,16 @@ from attrs import frozen
 
 from crosscheck.keeping import forget_but, keep, recall
 from crosscheck.locating.arrays import Whole
-from crosscheck.locating.choosing import Sighting
 from crosscheck.locating.grams import Index
 from crosscheck.locating.segments import VERSION as FOLDED
 from crosscheck.locating.shelf import Shelf
+from crosscheck.locating.sighting import Sighting
 from crosscheck.locating.votes import Votes
 from crosscheck.model import Difference
 from crosscheck.model.located import Located, Outcome, Place
 from crosscheck.text import Span
 
-VERSION = f"{FOLDED}.1"
+VERSION = f"{FOLDED}.2"
 """Raised when votes are cast, or places looked at, in another way."""
 VOTES, RESULTS = ".votes", "results"
 _MOST = 20_000

@@ -13,10 +13,10 @@ from attrs import frozen
 from crosscheck.keeping import own_folder
 from crosscheck.locating.archive import Document, changed, text_of
 from crosscheck.locating.arrays import Whole
-from crosscheck.locating.choosing import Sighting, looked_at
 from crosscheck.locating.engine import locate
 from crosscheck.locating.grams import Index
 from crosscheck.locating.letters import Sheet
+from crosscheck.locating.looking import looked_at
 from crosscheck.locating.needles import Needle
 from crosscheck.locating.remembering import (
     Results,
@@ -34,6 +34,7 @@ from crosscheck.locating.remembering import (
 )
 from crosscheck.locating.segments import Held
 from crosscheck.locating.shelf import Part, Shelf, must_open, shelve, unreadable
+from crosscheck.locating.sighting import Sighting
 from crosscheck.locating.streams import BulkSheet
 from crosscheck.locating.votes import Votes, cast, merge, tally
 from crosscheck.locating.working import Run, here, workers

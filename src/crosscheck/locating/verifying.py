@@ -18,7 +18,7 @@ from crosscheck.linking.side import Side
 from crosscheck.locating.aligning import paired
 from crosscheck.locating.letters import Sheet
 from crosscheck.locating.needles import Needle
-from crosscheck.locating.placing import Stretch
+from crosscheck.locating.runs import Stretch
 from crosscheck.model import Difference, Method
 from crosscheck.model.located import Place
 from crosscheck.passages import sentence_around

@@ -7,9 +7,9 @@ from attrs import evolve, frozen
 
 from crosscheck.locating.archive import BOM, Document, content
 from crosscheck.locating.arrays import Whole
-from crosscheck.locating.choosing import Sighting, looked_at
 from crosscheck.locating.grams import Index
 from crosscheck.locating.letters import Sheet
+from crosscheck.locating.looking import looked_at
 from crosscheck.locating.partitions import (
     Counted,
     Folded,
@@ -19,6 +19,7 @@ from crosscheck.locating.partitions import (
     letters_in,
     tally_in,
 )
+from crosscheck.locating.sighting import Sighting
 from crosscheck.locating.streams import BulkSheet
 from crosscheck.locating.tracing import spot
 from crosscheck.model.located import Located, Spot

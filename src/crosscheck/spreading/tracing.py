@@ -15,11 +15,11 @@ from attrs import frozen
 
 from crosscheck.errors import Problem
 from crosscheck.locating.archive import Document, documents_in
-from crosscheck.locating.choosing import Sighting
 from crosscheck.locating.engine import locate
 from crosscheck.locating.grams import Index
 from crosscheck.locating.needles import Needle, needle
 from crosscheck.locating.partitions import Counted, join_counted, join_tallies
+from crosscheck.locating.sighting import Sighting
 from crosscheck.locating.tracing import Asked, no_text, traced
 from crosscheck.locating.votes import Votes
 from crosscheck.model.located import Located, Tracing
