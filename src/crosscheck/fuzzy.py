@@ -5,8 +5,22 @@ A score proposes and finds; it never decides that two figures, names or dates ar
 """
 
 from collections.abc import Hashable, Iterable, Sequence
+from functools import cache
+from types import ModuleType
 
 from attrs import frozen
+
+
+@cache
+def _distances() -> ModuleType:
+    """Return the module of distances, which is loaded when the first is asked for.
+
+    They are asked for a hundred thousand times in a run: to import each time would cost as much as
+    they do.
+    """
+    from rapidfuzz import distance
+
+    return distance
 
 
 @frozen
@@ -58,32 +72,26 @@ def common_runs(
     Each is where it begins in *one* and in *other*, and how long it is. The time is that of the
     product of their lengths, at 64 elements a step.
     """
-    from rapidfuzz.distance import LCSseq
-
-    blocks = LCSseq.editops(one, other).as_matching_blocks()
+    blocks = _distances().LCSseq.editops(one, other).as_matching_blocks()
     return tuple((block.a, block.b, block.size) for block in blocks if block.size)
 
 
 def edits(one: bytes, other: bytes) -> int:
     """Return how many bytes must be put in, left out or changed to make *other* of *one*."""
-    from rapidfuzz.distance import Levenshtein
-
-    return Levenshtein.distance(one, other)
+    changes: int = _distances().Levenshtein.distance(one, other)
+    return changes
 
 
 def harms(one: bytes, other: bytes) -> bytes:
     """Return a byte for each of *one*: 1 where something changes there to make *other* of it."""
-    from rapidfuzz.distance import Levenshtein
-
     changed = bytearray(len(one))
-    for change in Levenshtein.editops(one, other):
+    for change in _distances().Levenshtein.editops(one, other):
         changed[min(change.src_pos, len(one) - 1)] = 1
     return bytes(changed)
 
 
 def shares(one: bytes, other: bytes, *, at_least: float) -> bool:
     """Return whether *at_least* this share of *one* stands in *other*, in order."""
-    from rapidfuzz.distance import LCSseq
-
     least = int(at_least * len(one))
-    return LCSseq.similarity(one, other, score_cutoff=least) >= least
+    same: int = _distances().LCSseq.similarity(one, other, score_cutoff=least)
+    return same >= least

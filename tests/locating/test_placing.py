@@ -70,6 +70,19 @@ def test_an_end_is_found_beyond_a_word_that_was_left_out(quote: str, passage: st
     assert placed(quote, passage) == passage
 
 
+def test_a_quote_may_begin_before_its_text() -> None:
+    (own,) = needle("we say dozen boxes hung with straps were sent to everyone in it").letters
+    text = Sheet("dozen boxes with straps were sent to everyone in it, and that was all.")
+
+    found = stretch(own, text.letters, 0, 4)
+
+    assert found
+    assert (
+        text.text[: text.place(found.end - 1) + 1]
+        == "dozen boxes with straps were sent to everyone in it"
+    )
+
+
 def test_a_phrase_in_common_is_no_place() -> None:
     phrase = "because it removes the need to manually deal with them"
 

@@ -18,8 +18,8 @@ from crosscheck.locating.votes import Votes
 from crosscheck.model.located import Located, Outcome
 
 PASSES = (
-    Reading(size=8, step=4, short=150, shared=4, least=2, kept=8, rare=False),
-    Reading(size=6, step=1, short=70, shared=4, least=3, kept=64, rare=True),
+    Reading(size=8, step=4, short=150, shared=4, least=2, kept=8, more=8, rare=False),
+    Reading(size=6, step=1, short=70, shared=4, least=2, kept=8, more=64, rare=True),
 )
 """What the first pass does not find goes through the second, which is slower and finds what is
 harmed more."""
@@ -54,9 +54,7 @@ def locate(
         for number, places in voted.items():
             parts = [place for place in places[:_PARTED] if place.votes >= _PART_VOTES]
             parted.setdefault(number, parts)
-        found |= _seen(
-            {number: _best(places, reading.kept) for number, places in voted.items()}, needles, look
-        )
+        found |= _seen({number: _best(places) for number, places in voted.items()}, needles, look)
     unsure = {number: places for number, places in parted.items() if doubtful(found.get(number))}
     for number, located in _seen(unsure, needles, look, parted=True).items():
         if located.outcome is not Outcome.NOWHERE or number not in found:
@@ -79,7 +77,7 @@ def _with_rest(
         return {}
     own = [needle(words) for _, words in rests]
     voted = _voted(own, range(len(own)), count, None, PASSES[0])
-    seen = _seen({at: _best(places, PASSES[0].kept) for at, places in voted.items()}, own, look)
+    seen = _seen({at: _best(places) for at, places in voted.items()}, own, look)
     made: dict[int, Located] = {}
     for at, rest in seen.items():
         number, words = rests[at]
@@ -102,10 +100,10 @@ def _seen(
     return {number: one for number, one in located if one is not None}
 
 
-def _best(places: Sequence[Candidate], most: int) -> Sequence[Candidate]:
+def _best(places: Sequence[Candidate]) -> Sequence[Candidate]:
     """Return those of *places*, sorted by votes, that are worth a look."""
     least = places[0].votes / _FEWER
-    return [place for place in places[:most] if place.votes >= least]
+    return [place for place in places if place.votes >= least]
 
 
 def _voted(

@@ -6,20 +6,21 @@ archive is read. Keys are hashed by multiplication (Knuth, The Art of Computer P
 of two grams with one hash the first is kept: few are lost, and no place is found by a single gram.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from attrs import evolve, frozen
 
-from crosscheck.locating.arrays import Flags, Grams, Numbers, Whole
+from crosscheck.locating.arrays import Bytes, Flags, Grams, Numbers, Whole
 
 WORD = 8
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _LEAST_BITS, _MOST_BITS = 12, 22
-_ROOM = 5
-"""Bits of a hash beyond those that count the grams: one in sixty-four has the hash of another."""
+_ROOM = 3
+"""Bits of a hash beyond those that count the grams: one in sixteen has the hash of another."""
 _RARE, _CHANCE = 60_000, 8
 """A gram is frequent that stands at more than one of so many places, and at more than a few."""
+_FEW_VOTES = 90
 _ENOUGH = 24
 """Grams that a needle keeps, those that the fewest others share, however many these are."""
 
@@ -38,8 +39,8 @@ class Index:
     """Letters of a needle up to which that is so; at twice as many half as often will do."""
     least: int
     """Votes from which on a place is one; fewer are chance."""
-    kept: int
-    """Places of a needle that are kept, those with the most votes."""
+    kept: Whole
+    """How many places of each needle are kept, those with the most votes."""
     keys: Grams
     """The grams, one for each hash."""
     first: Whole
@@ -64,12 +65,9 @@ class Index:
 
     def tables(self) -> "Tables":
         """Return where to look a gram up by its hash."""
-        hashes, steps = hashed(self.keys.copy(), self.bits), self.steps()
-        known: dict[int, Flags] = {}
-        for step in (1, 2, 4, 8):
-            if step >= self.step:
-                known[step] = np.zeros(1 << self.bits, bool)
-                known[step][hashes[steps <= step]] = True
+        hashes = hashed(self.keys.copy(), self.bits)
+        known = np.zeros(1 << self.bits, np.uint8)
+        known[hashes] = WORD // self.steps()
         number = np.zeros(1 << self.bits, np.int32)
         number[hashes] = np.arange(len(hashes), dtype=np.int32)
         return Tables(known, number, self.bits)
@@ -79,16 +77,20 @@ class Index:
 class Tables:
     """The grams of an index by their hashes."""
 
-    known: Mapping[int, Flags]
-    """Whether there is a gram of this hash that is looked up at so many letters."""
+    known: Bytes
+    """In how many of eight places the gram of a hash is looked up; 0 where there is none."""
     number: Numbers
     """The number of that gram."""
     bits: int
     """Of a hash."""
 
-    def at(self, shift: int) -> Flags:
-        """Return the grams that are looked up *shift* letters behind a multiple of eight."""
-        return self.known[shift & -shift or WORD]
+    def among(self, hashes: Whole, shift: int) -> Whole:
+        """Return which of *hashes* are those of grams that are looked up at this *shift*.
+
+        Which is how many letters behind a multiple of eight they stand.
+        """
+        found = np.take(self.known, hashes, mode="clip")
+        return np.flatnonzero(found >= WORD // (shift & -shift or WORD))
 
 
 def hashed(grams: Grams, bits: int) -> Whole:
@@ -119,6 +121,9 @@ class Reading:
     """Votes from which on a place is one."""
     kept: int
     """Places of a needle that are looked at, those with the most votes."""
+    more: int
+    """The same for a needle of up to ninety letters, whose place has hardly more votes than
+    chance gives to others."""
     rare: bool
     """Whether grams that are frequent in the archive are left away."""
 
@@ -148,7 +153,7 @@ def index(needles: Sequence[bytes], reading: Reading) -> Index:
         reading.step,
         reading.short,
         reading.least,
-        reading.kept,
+        np.where(lengths <= _FEW_VOTES, reading.more, reading.kept),
         keys,
         ends,
         owner,

@@ -27,14 +27,16 @@ _NO_ASCII_LETTERS = bytes(byte for byte in _ASCII if not chr(byte).isalnum())
 _NO_LETTERS = _NO_ASCII_LETTERS + bytes(range(0x80, 0x100))
 _FEW = 16
 """Of so many bytes one may be beyond ASCII: each different character is one pass over the text."""
-_MARKS = (
-    range(0x02B9, 0x0300),  # apostrophes and strokes that are letters by name
-    range(0x0300, 0x0370),  # accents
-    range(0x0591, 0x05C8),  # Hebrew points
-    range(0x0610, 0x061B),  # Arabic vowels and signs of recitation
-    range(0x064B, 0x0660),
-    range(0x0670, 0x0671),
-    range(0x06D6, 0x06EE),
+_MARKS = frozenset(
+    chain(
+        range(0x02B9, 0x0300),  # apostrophes and strokes that are letters by name
+        range(0x0300, 0x0370),  # accents
+        range(0x0591, 0x05C8),  # Hebrew points
+        range(0x0610, 0x061B),  # Arabic vowels and signs of recitation
+        range(0x064B, 0x0660),
+        range(0x0670, 0x0671),
+        range(0x06D6, 0x06EE),
+    )
 )
 """What stands above or below a letter and may as well be left away."""
 
@@ -75,7 +77,7 @@ def letters_of(character: str) -> bytes:
     made = bytearray()
     for part in unicodedata.normalize("NFKD", character.casefold()):
         code = ord(part)
-        if any(code in marks for marks in _MARKS) or unicodedata.category(part)[0] not in "LNM":
+        if code in _MARKS or unicodedata.category(part)[0] not in "LNM":
             continue
         if unicodedata.category(character) == "No":  # a raised 1 is a footnote's
             continue

@@ -75,8 +75,8 @@ def count_in(index: Index, folded: Folded) -> Counted:
     return Counted(cast(index, folded.stream, folded.documents), folded.unreadable)
 
 
-def join_counted(parts: Iterable[Counted], kept: int) -> Counted:
-    """Return all *parts* as one, the best *kept* places of each needle, in whatever order."""
+def join_counted(parts: Iterable[Counted], kept: Whole) -> Counted:
+    """Return all *parts* as one, the best places of each needle, in whatever order."""
     every = list(parts)
     unreadable = sorted({name for part in every for name in part.unreadable})
     return Counted(merge([part.votes for part in every], kept), tuple(unreadable))

@@ -29,9 +29,16 @@ _MOST = 20_000
 def index_digest(index: Index) -> str:
     """Return a hash of all that votes hang on, but for the texts."""
     found = hashlib.sha256(
-        f"{VERSION} {index.size} {index.step} {index.short} {index.least} {index.kept}".encode()
+        f"{VERSION} {index.size} {index.step} {index.short} {index.least}".encode()
     )
-    for part in (index.keys, index.first, index.needle, index.offset, index.lengths):
+    for part in (
+        index.kept,
+        index.keys,
+        index.first,
+        index.needle,
+        index.offset,
+        index.lengths,
+    ):
         found.update(part.tobytes())
     return found.hexdigest()
 

@@ -38,20 +38,22 @@ def densest(piece: bytes, letters: bytes, begin: int, end: int) -> list[Run]:
     best, found = 0.0, (0, 0)
     worth, opened = 0.0, 0
     runs = common_runs(piece, letters[begin:end])
-    for at, run in enumerate(runs):
-        if at:
-            worth -= _break(runs[at - 1], runs[at])
+    own, other = 0, 0
+    for at, (inside, outside, size) in enumerate(runs):
+        # The break before the first run, whatever it costs, is not counted.
+        worth -= _break(inside - own, outside - other)
         if worth <= 0:
             worth, opened = 0.0, at
-        worth += run[2]
+        worth += size
+        own, other = inside + size, outside + size
         if worth > best:
             best, found = worth, (opened, at + 1)
     return [(inside, begin + outside, size) for inside, outside, size in runs[slice(*found)]]
 
 
-def _break(one: Run, other: Run) -> float:
-    """Return what the break between two runs costs."""
-    return _BREAK + _GAP * (max(other[0] - one[0], other[1] - one[1]) - one[2])
+def _break(inside: int, outside: int) -> float:
+    """Return what a break between two runs costs that has so many letters on each side."""
+    return _BREAK + _GAP * max(inside, outside)
 
 
 def matched(runs: Sequence[Run]) -> int:
@@ -82,7 +84,10 @@ def nearer(runs: Sequence[Run], piece: bytes, letters: bytes) -> Sequence[Run]:
     longest = max(range(len(runs)), key=lambda at: runs[at][2])
     inside, outside, size = runs[longest]
     head, tail, behind = piece[:inside], piece[inside + size :], outside + size
-    breaks = [_break(one, other) for one, other in pairwise(runs)]
+    breaks = [
+        _break(other[0] - one[0] - one[2], other[1] - one[1] - one[2])
+        for one, other in pairwise(runs)
+    ]
     begin, end = bounds(runs, piece)
     begin = _fewest(
         begin,
@@ -105,6 +110,6 @@ def _fewest(usual: int, near: int, breaks: float, cost: Callable[[int], int]) ->
     """
     if breaks <= _LEAST:
         return usual
-    around = [place for place in range(near - _AROUND, near + _AROUND + 1) if place >= 0]
+    around = range(max(0, near - _AROUND), max(0, near) + _AROUND + 1)
     best = min(around, key=lambda place: (cost(place), abs(place - near)))
     return best if 2 * cost(best) < min(cost(usual), breaks) else usual

@@ -109,7 +109,7 @@ def _counted(index: Index, shelf: Shelf, folder: Path | None, run: Run, used: li
     every = _known(index, shelf, folder, used, "votes")
     kept = [recall_votes(one.path, one.part.documents) if one.path else None for one in every]
     missing = [one for one, votes in zip(every, kept, strict=True) if votes is None]
-    made = run(partial(_cast, index), missing)
+    made = run(partial(_cast, index), missing, large=True)
     return merge([*made, *(votes for votes in kept if votes is not None)], index.kept)
 
 
@@ -125,7 +125,10 @@ def _tallied(index: Index, shelf: Shelf, folder: Path | None, run: Run, used: li
     every = _known(index, shelf, folder, used, "tally")
     kept = [recall_tally(one.path) if one.path else None for one in every]
     missing = [one for one, counts in zip(every, kept, strict=True) if counts is None]
-    made = [*run(partial(_tally, index), missing), *(one for one in kept if one is not None)]
+    made = [
+        *run(partial(_tally, index), missing, large=True),
+        *(one for one in kept if one is not None),
+    ]
     return sum(made, np.zeros(len(index.keys) + 1, np.int64))
 
 
@@ -142,8 +145,9 @@ def _looked(
     """Return what became of *sightings*, as it is kept or as it is found now."""
     keys = [key_of(one, shelf) for one in sightings]
     missing = [at for at, key in enumerate(keys) if key not in results.kept]
-    size = max(1, -(-len(missing) // (jobs * _CHUNKS)))
-    chunks = [missing[at : at + size] for at in range(0, len(missing), size)]
+    # What is hard to find comes in rows: every chunk gets its share of them.
+    count = min(len(missing), jobs * _CHUNKS)
+    chunks = [missing[at::count] for at in range(count)]
     given = [_Chunk.of([sightings[at] for at in chunk], shelf) for chunk in chunks]
     made = {
         keys[at]: as_data(located, documents_of(sightings[at]))

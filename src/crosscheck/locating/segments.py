@@ -7,7 +7,7 @@ memory where it cannot be kept.
 import hashlib
 import json
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -37,10 +37,15 @@ class Segment:
     """The hash of each document's bytes."""
     stream: Stream
 
+    @cached_property
+    def _places(self) -> list[tuple[int, int]]:
+        ends = self.stream.starts[:-1] + self.stream.lengths
+        return list(zip(self.stream.starts.tolist(), ends.tolist(), strict=False))
+
     def letters(self, number: int) -> bytes:
         """Return the letters of a document, by its number in the segment."""
-        start = int(self.stream.starts[number])
-        return self.stream.letters[start : start + int(self.stream.lengths[number])].tobytes()
+        start, end = self._places[number]
+        return self.stream.letters.data[start:end].tobytes()
 
 
 def fold_together(texts: Sequence[bytes | None], encodings: Sequence[str]) -> list[bytes]:

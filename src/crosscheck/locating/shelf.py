@@ -34,6 +34,7 @@ LIST = "documents"
 _LEAST, _MOST = 2_000_000, 12_000_000
 """Bytes of the documents that are folded together."""
 _PARTS = 4
+"""The number of segments is a multiple of this."""
 _SMALL, _MANY = 1_000_000, 32
 """Letters of a small segment, and how many of them are folded together anew."""
 _RACE = 2_000_000_000
@@ -152,18 +153,16 @@ def _size(documents: Sequence[Document], numbers: Sequence[int]) -> int:
 
 
 def _batches(documents: Sequence[Document]) -> list[list[Document]]:
-    """Return *documents* in order, in batches of some megabytes."""
-    total = sum(document.size for document in documents)
-    most = min(max(_LEAST, total // _PARTS), _MOST)
-    batches: list[list[Document]] = []
-    room = 0
+    """Return *documents* in order, in batches of some megabytes that are about equally large."""
+    total = max(1, sum(document.size for document in documents))
+    # As many as several cores can share evenly, where they are large enough for that.
+    count = min(-(-total // _MOST // _PARTS) * _PARTS, total // _LEAST) or 1
+    batches: list[list[Document]] = [[] for _ in range(count)]
+    before = 0
     for document in documents:
-        if room < document.size or not batches:
-            batches.append([])
-            room = most
-        batches[-1].append(document)
-        room -= document.size
-    return batches
+        batches[min(before * count // total, count - 1)].append(document)
+        before += document.size
+    return [batch for batch in batches if batch]
 
 
 def _shelf(

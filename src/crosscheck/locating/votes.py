@@ -17,8 +17,12 @@ from crosscheck.locating.streams import Stream
 
 DRIFT = 32
 """Letters put in or left out between the grams of one place."""
-_BATCH = 1 << 20
+_BATCH = 1 << 18
 """Letters that are read at once: what is made of them stays within the caches of a processor."""
+_STRETCH = (2 * DRIFT).bit_length() - 1
+"""The power of two that is the length of a stretch in which votes are counted."""
+_STRETCHES = 17
+"""Bits of the hash of a stretch."""
 _CHUNK = 1 << 16
 _MOST_VOTES = 1 << 32
 _SAMPLE = 32
@@ -58,9 +62,10 @@ def cast(index: Index, stream: Stream, documents: Whole) -> Votes:
     *documents* are their numbers in the archive; a text whose number is negative is passed over.
     """
     tables = index.tables()
-    parts = (
-        _places(index, tables, stream, documents, first, last) for first, last in batches(stream)
-    )
+    every = [_laid_out(index, stream, documents, *batch) for batch in batches(stream)]
+    span = max((each.span for each in every), default=0)
+    owners = index.needle * span - index.offset
+    parts = (_places(index, tables, owners, span, stream, each) for each in every)
     return merge(parts, index.kept)
 
 
@@ -79,8 +84,11 @@ def tally(index: Index, stream: Stream, documents: Whole) -> Whole:
     return np.append(counts, len(sample) // index.step)
 
 
-def merge(parts: Iterable[Votes], kept: int) -> Votes:
-    """Return the best *kept* places of each needle in all *parts*, in whatever order these come."""
+def merge(parts: Iterable[Votes], kept: Whole) -> Votes:
+    """Return the best places of each needle in all *parts*, as many as are *kept*.
+
+    The parts may come in any order.
+    """
     every = [NOTHING, *parts]
     joined = (
         np.concatenate([getattr(part, name) for part in every])
@@ -103,61 +111,99 @@ def batches(stream: Stream) -> Iterator[tuple[int, int]]:
 def found_grams(index: Index, tables: Tables, letters: Bytes) -> tuple[Whole, Whole]:
     """Return where in *letters* a gram of some needle stands, and the number of each."""
     only = mask(index.size)
-    room, flags = np.empty(_CHUNK, np.uint64), np.empty(_CHUNK, bool)
     places, grams = [_NONE], [_NONE]
     for shift in range(0, WORD, index.step):
-        known = tables.at(shift)
         whole = max(0, (len(letters) - shift) // WORD)
         words = letters[shift : shift + whole * WORD].view("<u8")
         for begin in range(0, whole, _CHUNK):
             chunk = words[begin : begin + _CHUNK]
-            own = np.bitwise_and(chunk, only, out=room[: len(chunk)])
-            np.take(known, hashed(own, tables.bits), out=flags[: len(chunk)], mode="clip")
-            hits = np.flatnonzero(flags[: len(chunk)])
-            found = tables.number[own.view(np.int64)[hits]]
+            hashes = hashed(chunk & only, tables.bits)
+            hits = tables.among(hashes, shift)
+            found = tables.number[hashes[hits]]
             same = index.keys[found] == (chunk[hits] & only)
             places.append((hits[same] + begin) * WORD + shift)
             grams.append(found[same].astype(np.int64))
     return np.concatenate(places), np.concatenate(grams)
 
 
-def _places(
-    index: Index, tables: Tables, stream: Stream, documents: Whole, first: int, last: int
-) -> Votes:
-    """Return the best places of each needle in the texts from *first* to *last*."""
+@frozen(eq=False)
+class _Batch:
+    """Some texts of a stream, in the order of the archive.
+
+    They lie so far apart that no place of a needle reaches over two of them.
+    """
+
+    begin: int
+    end: int
+    """In the letters of the stream."""
+    moved: Whole
+    """By how much what stands in each eight letters is moved."""
+    documents: Whole
+    """The numbers of the texts in the archive."""
+    bases: Whole
+    """Where each of the texts begins."""
+    span: int
+    """More than any place in them."""
+
+
+def _laid_out(index: Index, stream: Stream, documents: Whole, first: int, last: int) -> _Batch:
+    """Return the texts from *first* to *last* as a batch."""
     begin, end = int(stream.starts[first]), int(stream.starts[last])
-    starts, own = stream.starts[first:last] - begin, documents[first:last]
-    places, grams = found_grams(index, tables, stream.letters[begin:end])
-    # Texts are moved into the order of the archive, and so far apart that no place of a needle
-    # reaches over two of them.
-    apart = index.longest + DRIFT + 1
+    own = documents[first:last]
     order = np.argsort(own, kind="stable")
+    apart = index.longest + DRIFT + 1
     ends = np.cumsum(stream.lengths[first:last][order] + apart)
     bases = np.append(0, ends[:-1]) + apart
     moved = np.empty_like(bases)
     moved[order] = bases
-    text = np.searchsorted(starts, places, "right") - 1
-    span = int(ends[-1]) + 2 * apart
-    keys = np.sort(_keys(index, places + (moved - starts)[text], grams, span))
-    keys, votes, reach = _gathered(keys, index.least)
+    moved -= stream.starts[first:last] - begin
+    words = np.diff(stream.starts[first : last + 1]) // WORD
+    return _Batch(begin, end, np.repeat(moved, words), own[order], bases, int(ends[-1]) + 2 * apart)
+
+
+def _places(
+    index: Index, tables: Tables, owners: Whole, span: int, stream: Stream, batch: _Batch
+) -> Votes:
+    """Return the best places of each needle in the texts of a batch."""
+    places, grams = found_grams(index, tables, stream.letters[batch.begin : batch.end])
+    places += batch.moved[places // WORD]
+    keys = _crowded(_keys(index, owners, places, grams), index.least)
+    keys, votes, reach = _gathered(np.sort(keys), index.least)
     needle, place = np.divmod(keys, span)
-    text = np.searchsorted(bases - index.longest, place, "right") - 1
-    low = place - bases[text]
-    found = Votes(needle, votes, own[order][text], low, low + reach)
+    text = np.searchsorted(batch.bases - index.longest, place, "right") - 1
+    low = place - batch.bases[text]
+    found = Votes(needle, votes, batch.documents[text], low, low + reach)
     return _best(found.only(found.document >= 0), index.kept)
 
 
-def _keys(index: Index, places: Whole, grams: Whole, span: int) -> Whole:
+def _keys(index: Index, owners: Whole, places: Whole, grams: Whole) -> Whole:
     """Return a number for each owner of each gram: its needle, and where that would begin."""
     first = index.first[grams]
-    counts = index.first[grams + 1] - first
+    more = index.first[grams + 1] - first - 1
+    others = np.flatnonzero(more)
+    if not len(others):
+        return owners[first] + places
+    counts = more[others]
     ends = np.cumsum(counts)
-    owners = np.repeat(first - (ends - counts), counts)
-    owners += np.arange(len(owners))
-    keys: Whole = index.needle[owners] * span
-    keys -= index.offset[owners]
-    keys += np.repeat(places, counts)
-    return keys
+    rest = np.repeat(first[others] + 1 - (ends - counts), counts) + np.arange(ends[-1])
+    return np.concatenate(
+        [owners[first] + places, owners[rest] + np.repeat(places[others], counts)]
+    )
+
+
+def _crowded(keys: Whole, least: int) -> Whole:
+    """Return those of *keys* that may have so many within the drift of each other.
+
+    What lies so near to each other lies within one of the stretches of twice the drift, or of those
+    that begin half a stretch further on. Of one count stretches are all that have the same hash:
+    some keys stay that stand alone, and none goes that does not.
+    """
+    kept = np.zeros(len(keys), bool)
+    for begin in (0, DRIFT):
+        stretches = (keys + begin) >> _STRETCH
+        own = hashed(stretches.view(np.uint64), _STRETCHES)
+        kept |= np.bincount(own, minlength=1 << _STRETCHES)[own] >= least
+    return keys[kept]
 
 
 def _gathered(keys: Whole, least: int) -> tuple[Whole, Whole, Whole]:
@@ -179,8 +225,8 @@ def _gathered(keys: Whole, least: int) -> tuple[Whole, Whole, Whole]:
     return keys[chosen], votes[chosen], keys[ends[chosen] - 1] - keys[chosen]
 
 
-def _best(votes: Votes, kept: int) -> Votes:
-    """Return the *kept* best places of each needle, in order.
+def _best(votes: Votes, kept: Whole) -> Votes:
+    """Return the best places of each needle, as many as are *kept*, in order.
 
     They come by needle, and then in the order of the archive.
     """
@@ -189,4 +235,4 @@ def _best(votes: Votes, kept: int) -> Votes:
     leads = np.flatnonzero(np.diff(ordered.needle, prepend=-1))
     counts = np.diff(np.append(leads, len(order)))
     rank = np.arange(len(order)) - np.repeat(leads, counts)
-    return ordered.only(rank < kept)
+    return ordered.only(rank < kept[ordered.needle])

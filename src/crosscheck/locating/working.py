@@ -13,12 +13,23 @@ Many = Sequence
 class Run(Protocol):
     """Does one piece of work for each of several things; the results are in their order."""
 
-    def __call__(self, work: Callable[[Given], Made], each: Sequence[Given]) -> list[Made]:
-        """Return what *work* makes of each."""
+    def __call__(
+        self, work: Callable[[Given], Made], each: Sequence[Given], *, large: bool = False
+    ) -> list[Made]:
+        """Return what *work* makes of each.
+
+        Work that is itself *large* is handed to each process once, with its share of the things;
+        otherwise a process takes the next thing when it is done with one.
+        """
         ...
 
 
-def here(work: Callable[[Given], Made], each: Sequence[Given]) -> list[Made]:
+def here(
+    work: Callable[[Given], Made],
+    each: Sequence[Given],
+    *,
+    large: bool = False,  # noqa: ARG001 - nothing is handed on
+) -> list[Made]:
     """Do all of the work in this process."""
     return [work(one) for one in each]
 
@@ -39,7 +50,12 @@ def workers(jobs: int) -> Iterator[Run]:
     context = get_context("fork" if sys.platform == "linux" else "spawn")
     with ProcessPoolExecutor(jobs, context) as pool:
 
-        def run(work: Callable[[Given], Made], each: Sequence[Given]) -> list[Made]:
-            return list(pool.map(work, each)) if len(each) > 1 else here(work, each)
+        def run(
+            work: Callable[[Given], Made], each: Sequence[Given], *, large: bool = False
+        ) -> list[Made]:
+            if len(each) < 2:
+                return here(work, each)
+            share = -(-len(each) // jobs) if large else 1
+            return list(pool.map(work, each, chunksize=share))
 
         yield run
