@@ -19,7 +19,7 @@ from crosscheck.model.located import Located, Outcome
 
 PASSES = (
     Reading(size=8, step=4, short=150, shared=4, least=2, kept=8, more=8, rare=False),
-    Reading(size=6, step=1, short=70, shared=4, least=2, kept=8, more=64, rare=True),
+    Reading(size=6, step=1, short=70, shared=4, least=3, kept=8, more=64, rare=True),
 )
 """What the first pass does not find goes through the second, which is slower and finds what is
 harmed more."""

@@ -20,7 +20,7 @@ _ROOM = 3
 """Bits of a hash beyond those that count the grams: one in sixteen has the hash of another."""
 _RARE, _CHANCE = 60_000, 8
 """A gram is frequent that stands at more than one of so many places, and at more than a few."""
-_FEW_VOTES = 90
+_FEWEST_VOTES, _FEW_VOTES = 60, 90
 _ENOUGH = 24
 """Grams that a needle keeps, those that the fewest others share, however many these are."""
 
@@ -37,8 +37,8 @@ class Index:
     """At every how many letters a text is looked up: 1, 2, 4 or 8."""
     short: int
     """Letters of a needle up to which that is so; at twice as many half as often will do."""
-    least: int
-    """Votes from which on a place is one; fewer are chance."""
+    least: Whole
+    """Votes from which on a place of each needle is one; fewer are chance."""
     kept: Whole
     """How many places of each needle are kept, those with the most votes."""
     keys: Grams
@@ -118,7 +118,7 @@ class Reading:
     shared: int
     """How many needles may share a gram, but for those with few of their own."""
     least: int
-    """Votes from which on a place is one."""
+    """Votes from which on a place is one; of a needle of up to sixty letters two will do."""
     kept: int
     """Places of a needle that are looked at, those with the most votes."""
     more: int
@@ -152,7 +152,7 @@ def index(needles: Sequence[bytes], reading: Reading) -> Index:
         bits,
         reading.step,
         reading.short,
-        reading.least,
+        np.where(lengths <= _FEWEST_VOTES, 2, reading.least),
         np.where(lengths <= _FEW_VOTES, reading.more, reading.kept),
         keys,
         ends,

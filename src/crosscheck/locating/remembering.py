@@ -28,10 +28,9 @@ _MOST = 20_000
 
 def index_digest(index: Index) -> str:
     """Return a hash of all that votes hang on, but for the texts."""
-    found = hashlib.sha256(
-        f"{VERSION} {index.size} {index.step} {index.short} {index.least}".encode()
-    )
+    found = hashlib.sha256(f"{VERSION} {index.size} {index.step} {index.short}".encode())
     for part in (
+        index.least,
         index.kept,
         index.keys,
         index.first,

@@ -194,6 +194,6 @@ def _letters(documents: dict[int, tuple[Document, Held, int]], number: int) -> b
 def _sheet(documents: dict[int, tuple[Document, Held, int]], number: int) -> Sheet:
     document, held, own = documents[number]
     sheet = BulkSheet(text_of(document))
-    if len(sheet.letters) != int(must_open(held).stream.lengths[own]):
+    if sheet.length != int(must_open(held).stream.lengths[own]):
         raise changed(document)
     return sheet

@@ -15,32 +15,38 @@ from crosscheck.locating.arrays import Bytes, Codes, Whole
 from crosscheck.locating.letters import MOST, Sheet, few_letters, letters_of
 
 WORD = 8
-_PAGE = 256
 _CODES = 0x110000
 
 
 class _Tables:
-    """The letters of every character, four bytes each, a page of characters at a time."""
+    """The letters of every character, four bytes each, made when one is first met."""
 
     def __init__(self) -> None:
         self._letters = np.zeros(_CODES, np.uint32)
-        self.lengths = np.zeros(_CODES, np.uint8)
-        self._known = np.zeros(_CODES // _PAGE, bool)
+        self._lengths = np.zeros(_CODES, np.uint8)
+        self._known = np.zeros(_CODES, bool)
 
     def letters(self, codes: Codes) -> Codes:
         """Return the letters of each character, in the bytes of one number."""
-        for page in np.flatnonzero(np.bincount(codes >> 8)).tolist():
-            if not self._known[page]:
-                self._make(page)
+        self._learn(codes)
         packed: Codes = self._letters[codes]
         return packed
 
-    def _make(self, page: int) -> None:
-        for code in range(page * _PAGE, (page + 1) * _PAGE):
+    def places(self, codes: Codes) -> Whole:
+        """Return the number of the character that each letter is of."""
+        self._learn(codes)
+        lengths = self._lengths[codes]
+        if lengths.max(initial=0) < 2:
+            return np.flatnonzero(lengths)
+        return np.repeat(np.arange(len(codes)), lengths)
+
+    def _learn(self, codes: Codes) -> None:
+        new = codes[~self._known[codes]]
+        for code in np.unique(new).tolist() if len(new) else ():
             made = letters_of(chr(code)) if not 0xD800 <= code < 0xE000 else b""
-            self.lengths[code] = len(made)
+            self._lengths[code] = len(made)
             self._letters[code] = int.from_bytes(made.ljust(MOST, b"\0"), "little")
-        self._known[page] = True
+            self._known[code] = True
 
 
 _TABLES = _Tables()
@@ -72,9 +78,12 @@ class BulkSheet(Sheet):
 
     @cached_property
     def _numbers(self) -> Whole:
-        codes = _codes(self.text)
-        _TABLES.letters(codes)
-        return np.repeat(np.arange(len(codes)), _TABLES.lengths[codes])
+        return _TABLES.places(_codes(self.text))
+
+    @property
+    def length(self) -> int:
+        """How many letters it has."""
+        return len(self._numbers)
 
     def place(self, letter: int) -> int:
         """Return where in the text the character of a *letter*, by its number, stands."""

@@ -63,9 +63,9 @@ def cast(index: Index, stream: Stream, documents: Whole) -> Votes:
     """
     tables = index.tables()
     every = [_laid_out(index, stream, documents, *batch) for batch in batches(stream)]
-    span = max((each.span for each in every), default=0)
-    owners = index.needle * span - index.offset
-    parts = (_places(index, tables, owners, span, stream, each) for each in every)
+    bits = max((each.span for each in every), default=0).bit_length()
+    owners = (index.needle << bits) - index.offset
+    parts = (_places(index, tables, owners, bits, stream, each) for each in every)
     return merge(parts, index.kept)
 
 
@@ -162,18 +162,23 @@ def _laid_out(index: Index, stream: Stream, documents: Whole, first: int, last: 
 
 
 def _places(
-    index: Index, tables: Tables, owners: Whole, span: int, stream: Stream, batch: _Batch
+    index: Index, tables: Tables, owners: Whole, bits: int, stream: Stream, batch: _Batch
 ) -> Votes:
-    """Return the best places of each needle in the texts of a batch."""
+    """Return the best places of each needle in the texts of a batch.
+
+    *owners* have the number of a needle above so many *bits* for a place.
+    """
     places, grams = found_grams(index, tables, stream.letters[batch.begin : batch.end])
     places += batch.moved[places // WORD]
-    keys = _crowded(_keys(index, owners, places, grams), index.least)
-    keys, votes, reach = _gathered(np.sort(keys), index.least)
-    needle, place = np.divmod(keys, span)
+    keys = _keys(index, owners, places, grams)
+    keys = np.sort(_crowded(keys, index.least[keys >> bits]))
+    keys, votes, reach = _gathered(keys)
+    needle, place = keys >> bits, keys & (1 << bits) - 1
     text = np.searchsorted(batch.bases - index.longest, place, "right") - 1
     low = place - batch.bases[text]
     found = Votes(needle, votes, batch.documents[text], low, low + reach)
-    return _best(found.only(found.document >= 0), index.kept)
+    some = (votes >= index.least[needle]) & (found.document >= 0)
+    return _best(found.only(some), index.kept)
 
 
 def _keys(index: Index, owners: Whole, places: Whole, grams: Whole) -> Whole:
@@ -191,8 +196,8 @@ def _keys(index: Index, owners: Whole, places: Whole, grams: Whole) -> Whole:
     )
 
 
-def _crowded(keys: Whole, least: int) -> Whole:
-    """Return those of *keys* that may have so many within the drift of each other.
+def _crowded(keys: Whole, least: Whole) -> Whole:
+    """Return those of *keys* that may have the *least* number each within the drift of them.
 
     What lies so near to each other lies within one of the stretches of twice the drift, or of those
     that begin half a stretch further on. Of one count stretches are all that have the same hash:
@@ -206,7 +211,7 @@ def _crowded(keys: Whole, least: int) -> Whole:
     return keys[kept]
 
 
-def _gathered(keys: Whole, least: int) -> tuple[Whole, Whole, Whole]:
+def _gathered(keys: Whole) -> tuple[Whole, Whole, Whole]:
     """Return the places where sorted *keys* lie near to each other: the first, how many, how far.
 
     Of places that overlap the one with the most votes is kept.
@@ -221,7 +226,6 @@ def _gathered(keys: Whole, least: int) -> tuple[Whole, Whole, Whole]:
     # The most votes of each group, and of several the first.
     ranked = votes * len(keys) + (len(keys) - 1 - np.arange(len(keys)))
     chosen = len(keys) - 1 - np.maximum.reduceat(ranked, leads) % len(keys)
-    chosen = chosen[votes[chosen] >= least]
     return keys[chosen], votes[chosen], keys[ends[chosen] - 1] - keys[chosen]
 
 
