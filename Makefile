@@ -12,7 +12,7 @@ report: .venv/installed  ## check the repo's own claims, write reports/discrepan
 	@$(BIN)/crosscheck report
 
 test: .venv/developed  ## the tests, on all cores
-	@$(BIN)/pytest -n auto
+	@$(BIN)/pytest -n auto --dist worksteal
 
 check: .venv/developed  ## style, types, and whether the report is current
 	@$(BIN)/ruff check

@@ -205,14 +205,15 @@ def test_a_claim_that_is_not_there_is_refused_every_time(
         assert "there is no claim dead-toll" in run("check", "--claim", "dead-toll").err
 
 
+@pytest.mark.long
 def test_killed_at_any_moment_and_run_side_by_side_it_answers_as_ever(
     run: Run, project: Path, cache: Path
 ) -> None:
     expected = run("check", "--no-cache").out
     command = [sys.executable, "-m", "crosscheck", "check"]
-    for number in range(25):
+    for number in range(12):
         both = [subprocess.Popen(command, cwd=project, stdout=subprocess.DEVNULL) for _ in range(2)]
-        time.sleep(0.05 + 0.014 * number)
+        time.sleep(0.05 + 0.03 * number)
         for process in both:
             process.send_signal(signal.SIGKILL)
             process.wait()

@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -68,6 +69,12 @@ class Server:
         return Network(resolve, connect)
 
 
+@cache
+def bomb() -> bytes:
+    """Return fifty megabytes in fifty kilobytes."""
+    return gzip.compress(bytes(50_000_000))
+
+
 @pytest.fixture(name="server")
 def server_fixture() -> Iterator[Server]:
     """Return a server that answers with what a test puts into it."""
@@ -75,7 +82,7 @@ def server_fixture() -> Iterator[Server]:
         "/page": (200, {"Content-Type": "text/html; charset=windows-1251"}, b"<html>page</html>"),
         "/slow": (200, {"Content-Length": "100"}, b""),
         "/packed": (200, {"Content-Encoding": "gzip"}, gzip.compress(b"words" * 100)),
-        "/bomb": (200, {"Content-Encoding": "gzip"}, gzip.compress(bytes(50_000_000))),
+        "/bomb": (200, {"Content-Encoding": "gzip"}, bomb()),
         "/short": (200, {"Content-Length": "100"}, b"words"),
     }
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
