@@ -24,7 +24,8 @@ from attrs import frozen
 
 from benchmarks import archive, quotations
 from benchmarks.linking import EACH, STRANGE, sample_of
-from crosscheck.locating.tracing import Asked, Means, trace_archive
+from crosscheck.locating.homes import Asked
+from crosscheck.locating.tracing import Means, trace_archive
 from crosscheck.model.located import Tracing
 from crosscheck.spreading.cluster import Cluster, own_cluster
 from crosscheck.spreading.tracing import Spread, trace_spread

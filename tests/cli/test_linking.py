@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -67,7 +68,14 @@ def test_a_table_and_json_lines_say_where_a_quote_is_from(project: Path, run: Ru
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [
-        ("q.csv", "words\nsome\n", "q.csv:1:1: there is no quote here"),
+        (
+            "q.csv",
+            "words\nsome\n",
+            "name a column `quote` in the first line; the columns are `words`",
+        ),
+        ("q.csv", "quote,source\n\nOne, and two,a\n", "q.csv:3:1: there are more cells here"),
+        ("q.csv", 'quote\nOne\n"Two\nThree\n', "q.csv:3: unexpected end of data"),
+        ("q.jsonl", '{"quote": "One \\ud800 two"}', "q.jsonl:1 has half of a character"),
         ("q.jsonl", "{", "q.jsonl:1 is not JSON"),
         ("q.jsonl", "[1]", "q.jsonl:1:1: there is no quote here"),
         ("q.txt", "\n\n", "nothing to look for"),
@@ -82,6 +90,79 @@ def test_a_list_that_holds_no_quotes_is_told_with_the_way_out(
 
     assert message in done.err
     assert done.status in {2, 3}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("q.tsv", "Quote\tsource\ncounted 164 people killed\tsouth\n"),
+        ("q.csv", "id;quote;source\n1;counted 164 people killed;seeds/south.txt\n"),
+        ("q.csv", " source , quote \n./seeds/south.txt,counted 164 people killed\n"),
+    ],
+)
+def test_a_table_may_have_tabs_or_semicolons_and_paths(
+    project: Path, run: Run, name: str, text: str
+) -> None:
+    Path(name).write_text(text, encoding="utf-8")
+
+    done = run("link", "--quotes", name)
+
+    assert (0, "") == (done.status, done.err)
+    assert "1 found" in done.out
+
+
+def test_a_text_that_is_not_there_is_not_said_to_lack_a_quote(project: Path, run: Run) -> None:
+    Path("q.csv").write_text(
+        "quote,source\ncounted 164 people killed,suoth.txt\n", encoding="utf-8"
+    )
+
+    done = run("link", "--quotes", "q.csv", "--in", "seeds")
+
+    assert 2 == done.status
+    assert "q.csv:2:1: there is no text called suoth.txt" in done.err
+    assert "did you mean south.txt?" in done.err
+    assert done.out.startswith("found ")
+
+
+def test_a_folder_without_texts_is_told(project: Path, run: Run) -> None:
+    Path("q.txt").write_text("counted 164 people killed\n", encoding="utf-8")
+    Path("empty").mkdir()
+
+    done = run("link", "--quotes", "q.txt", "--in", "empty")
+
+    assert 2 == done.status
+    assert "there is no text in empty" in done.err
+
+
+def test_processes_end_with_the_one_that_started_them(project: Path) -> None:
+    texts = Path("texts")
+    texts.mkdir()
+    words = "The minister counted 164 people killed in the north of the country. "
+    for number in range(40):
+        (texts / f"{number}.txt").write_text(f"{number} {words * 20_000}", encoding="utf-8")
+    Path("q.txt").write_text(f"{words}\n" * 400, encoding="utf-8")
+    call = [sys.executable, "-m", "crosscheck", "link", "--jobs", "2", "--no-cache"]
+    started = subprocess.Popen([*call, "--quotes", "q.txt", "--in", "texts"])
+    children = Path(f"/proc/{started.pid}/task/{started.pid}/children")
+    while not (own := children.read_text(encoding="ascii").split()):
+        time.sleep(0.02)
+
+    started.kill()
+    started.wait()
+
+    until = time.monotonic() + 5
+    while any(_runs(child) for child in own):
+        assert time.monotonic() < until
+        time.sleep(0.02)
+
+
+def _runs(process: str) -> bool:
+    """Return whether a process is there, and not over with nobody to ask how it ended."""
+    try:
+        status = Path(f"/proc/{process}/status").read_text(encoding="ascii")
+    except OSError:
+        return False
+    return "State:\tZ" not in status
 
 
 def test_what_makes_the_status_1_can_be_set(project: Path, run: Run) -> None:

@@ -9,24 +9,30 @@ import pytest
 from crosscheck.locating.engine import locate
 from crosscheck.locating.letters import Sheet
 from crosscheck.locating.looking import looked_at
-from crosscheck.locating.needles import needle
+from crosscheck.locating.needles import Needle, needle
 from crosscheck.locating.plainly import locate_plainly
 from crosscheck.locating.streams import BulkSheet, bulk_letters, joined
 from crosscheck.locating.votes import cast, merge, tally
-from crosscheck.model.located import Located, Outcome
+from crosscheck.model.located import MOST_PLACES, Located, Outcome
 
 RUSSIAN = "мост через реку закрыт уже третью неделю"
 
 
 def located(quotes: Sequence[str], texts: Sequence[str], parts: int = 1) -> tuple[Located, ...]:
     """Return where *quotes* stand in *texts*, read in so many parts."""
+    return locate_in([needle(quote) for quote in quotes], texts, parts)
+
+
+def locate_in(
+    needles: Sequence[Needle], texts: Sequence[str], parts: int = 1
+) -> tuple[Located, ...]:
     sheets = [BulkSheet(text) for text in texts]
     shares = [np.arange(part, len(texts), parts) for part in range(parts)]
     streams = [joined(bulk_letters(texts[at].encode()) for at in each.tolist()) for each in shares]
     pairs = list(zip(streams, shares, strict=True))
     return locate(
-        [needle(quote) for quote in quotes],
-        lambda index: merge([cast(index, *pair) for pair in pairs[::-1]], index.kept),
+        needles,
+        lambda index: merge([cast(index, *pair) for pair in pairs[::-1]], index.room),
         lambda index: reduce(np.add, [tally(index, *pair) for pair in pairs]),
         lambda seen: looked_at(seen, lambda at: sheets[at].letters, sheets.__getitem__),
     )
@@ -140,6 +146,73 @@ def test_a_quote_in_several_texts_is_shown_in_each(texts: list[str]) -> None:
     (found,) = located([quote], [*texts, texts[9]])
 
     assert [9, 200] == [place.document for place in found.places]
+
+
+def test_a_quote_is_looked_for_first_where_it_is_said_to_be_from(texts: list[str]) -> None:
+    quote = part_of(texts[9], 4)
+    copies = [*texts, *[quote] * 30]
+    drifted = quote.replace("that the", "thatt he").replace("reported", "reporteed")
+    homes = {quote: len(copies) - 1, drifted: 9}
+    needles = [needle(words, home) for words, home in homes.items()]
+
+    for found in (locate_in(needles, copies), locate_plainly(needles, list(map(Sheet, copies)))):
+        assert list(homes.values()) == [each.places[0].document for each in found]
+    (nowhere,) = locate_in([needle(quote, 12)], copies)
+    assert 9 == nowhere.places[0].document
+    assert MOST_PLACES == len(nowhere.places)
+
+
+def test_of_hundreds_with_another_figure_in_each_the_very_one_is_found() -> None:
+    many = [
+        f"{'x' * (number % 7)} The inspectors say that {1000 + 7 * number} houses in the district"
+        " were damaged in the course of that year and the next."
+        for number in range(300)
+    ]
+    quotes = [text[text.index("The") : -1] for text in many[::9]]
+
+    found = located(quotes, many)
+
+    assert {Outcome.FOUND} == {each.outcome for each in found}
+    assert list(range(0, 300, 9)) == [each.places[0].document for each in found]
+
+
+def test_words_as_they_are_come_before_those_with_the_same_letters() -> None:
+    texts = ["The minister was a manager of an old railway", "The minister was a man of old"]
+    sheets = [Sheet(text) for text in texts]
+
+    (found,) = locate_plainly([needle("The minister was a man")], sheets)
+
+    assert (Outcome.FOUND, 1) == (found.outcome, found.places[0].document)
+
+
+@pytest.mark.parametrize(
+    "quote", ["$500 was paid to each", "by 12 % since the strike", "<ana@news.org> said so"]
+)
+def test_signs_at_the_ends_are_the_quotes_own(quote: str) -> None:
+    text = f"We know that {quote}, and {quote} it is."
+
+    (found,) = locate_plainly([needle(quote)], [Sheet(text)])
+
+    assert Outcome.FOUND is found.outcome
+    assert quote == found.places[0].spans[0].cut(text)
+
+
+def test_a_short_quote_stands_in_its_own_words_or_nowhere() -> None:
+    texts = [Sheet("The flag was TRUE by default, and so it was truly said.")]
+
+    outcomes = [
+        locate_plainly([needle(quote)], texts)[0].outcome
+        for quote in ("It was true", "flag WAS true")
+    ]
+
+    assert [Outcome.NOWHERE, Outcome.FOUND] == outcomes
+
+
+def test_a_long_quote_is_found_as_well(texts: list[str]) -> None:
+    quote = texts[3][:6_000].replace("that the", "thatt he")
+
+    assert Outcome.DRIFTED is located([quote], texts)[0].outcome
+    assert Outcome.NOWHERE is located(["ab " * 2_001], texts)[0].outcome
 
 
 def test_without_numpy_the_same_is_found(texts: list[str]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from crosscheck.locating.tracing import Asked
+from crosscheck.locating.homes import Asked
 from crosscheck.spreading.cluster import Cluster, own_cluster
 from tests.cli.conftest import project_fixture, run_fixture  # noqa: F401 - they are fixtures here
 from tests.locating.conftest import RUSSIAN, sentence

@@ -14,7 +14,8 @@ import pytest
 from attrs import Factory, evolve, frozen
 
 import crosscheck
-from crosscheck.locating.tracing import Asked, Means, trace_archive
+from crosscheck.locating.homes import Asked
+from crosscheck.locating.tracing import Means, trace_archive
 from crosscheck.model.located import Tracing
 from crosscheck.spreading import cluster as clusters
 from crosscheck.spreading.cluster import Cluster

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from crosscheck.explaining import difference_in_words
 from crosscheck.formats.paint import Paint
 from crosscheck.formats.visible import cut, visible
-from crosscheck.model.located import Outcome, Spot, Standing, Traced, Tracing
+from crosscheck.model.located import MOST_PLACES, Outcome, Spot, Standing, Traced, Tracing
 
 _COLUMNS = 96
 _SPOTS = 3
@@ -32,7 +32,8 @@ def _block(one: Traced, paint: Paint) -> Iterator[str]:
         yield from _spot(spot, one.outcome, paint)
     more = len(one.spots) - _SPOTS
     if more > 0:
-        yield f"  and in {more} more place{'s' if more > 1 else ''}"
+        least = "at least " if len(one.spots) >= MOST_PLACES else ""
+        yield f"  and in {least}{more} more place{'s' if more > 1 else ''}"
 
 
 def headline(one: Traced) -> str:

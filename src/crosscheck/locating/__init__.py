@@ -9,9 +9,11 @@ quote's own, ``verifying`` holds its words against those there (``aligning``), `
 where it stands, and ``patchwork`` from which two places it was put together. ``archive``,
 ``segments`` and ``shelf`` read and keep an archive on this machine, ``remembering`` keeps what
 earlier runs found, ``working`` spreads the work over the cores, and ``searching`` puts these
-together. ``tracing`` is what the command line calls.
+together. ``tracing`` is what the command line
+calls, and ``homes`` names the texts that quotes are said to be from.
 """
 
-from crosscheck.locating.tracing import Asked, trace_archive, trace_project
+from crosscheck.locating.homes import Asked
+from crosscheck.locating.tracing import trace_archive, trace_project
 
 __all__ = ["Asked", "trace_archive", "trace_project"]

@@ -1,30 +1,29 @@
 """From the places that were voted for to the one where a quote stands, or to none."""
 
+import math
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from crosscheck.linking.approximate import SHORT
 from crosscheck.locating.likeness import crowding, score
 from crosscheck.locating.needles import Needle
 from crosscheck.locating.placing import whole
 from crosscheck.locating.runs import Stretch
 from crosscheck.locating.sighting import Candidate, Letters, Sheets
 from crosscheck.locating.verifying import verified
-from crosscheck.model.located import Located, Outcome, Place
+from crosscheck.model.located import MOST_PLACES, Located, Outcome, Place
 
 NOWHERE = Located(Outcome.NOWHERE)
 
-_FIRM = ((54, 41.0), (90, 28.0), (2_000, 20.0))
+_FIRM = ((54, 41.0), (90, 28.0), (math.inf, 20.0))
 """The scores, less what the worst place of a quote costs, from which on letters are taken for those
 of a quote of up to so many. A fifth of the letters may be other ones; a quote that stands nowhere
 comes near that only where it is short, and a phrase of it stands somewhere. Set on 2,400 quotes, of
 which one is taken for words that nearly have its letters."""
-_EQUAL = 1.0
-"""Scores this near to each other do not tell which of two places is meant."""
-_LOOKED_AT = 4
-"""Places of equal letters of which the words are compared."""
-_LISTED = 20
-"""Places listed of a quote that stands in many."""
+_CROWD = 64
+"""Places of which all are looked at; of more, those that have the letters as they are."""
+_METHODS = ("exact", "folded", "fuzzy")
 
 
 @frozen
@@ -41,17 +40,34 @@ def chosen(
 
     The order of places that are equally good is that of the archive.
     """
-    found = sorted(_scored(needle, candidates, letters), key=lambda one: -one.score)
-    if not found:
+    found = sorted(
+        _scored(needle, _hopeful(needle, candidates, letters), letters), key=lambda one: -one.score
+    )
+    equal = [one for one in found if one.score == found[0].score][:MOST_PLACES]
+    places = sorted((_place(needle, one, sheets) for one in equal), key=_worse)
+    kept = [place for place in places if _worse(place) == _worse(places[0])]
+    if not kept or (len(needle.text) < SHORT and kept[0].method == "fuzzy"):
         return None
-    equal = [one for one in found if one.score > found[0].score - _EQUAL]
-    equal = [one for one in equal if one.score == found[0].score][:_LISTED] or equal
-    compared = equal[:_LOOKED_AT]
-    places = [_place(needle, one, sheets) for one in compared]
-    places.sort(key=lambda place: place.altered)
-    best = places[0]
-    kept = [best, *(one for one in places[1:] if one.altered == best.altered)]
-    return Located(_outcome(best), tuple(kept))
+    return Located(_outcome(kept[0]), tuple(kept))
+
+
+def _hopeful(
+    needle: Needle, candidates: Sequence[Candidate], letters: Letters
+) -> Sequence[Candidate]:
+    """Return those of *candidates* that are looked at: a list or a licence stands in hundreds."""
+    if len(candidates) <= _CROWD:
+        return candidates
+    exact = []
+    for each in candidates:
+        piece, begin = needle.letters[each.piece], max(0, each.low)
+        if letters(each.document).find(piece, begin, max(0, each.high) + len(piece)) >= 0:
+            exact.append(each)
+    return exact or candidates[:_CROWD]
+
+
+def _worse(place: Place) -> tuple[bool, int]:
+    """Return the key of an order in which the words of the quote as they are come first."""
+    return place.altered, _METHODS.index(place.method)
 
 
 def _outcome(place: Place) -> Outcome:

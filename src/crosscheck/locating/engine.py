@@ -13,7 +13,8 @@ from crosscheck.locating.grams import Index, Reading, index, thinned
 from crosscheck.locating.letters import letters
 from crosscheck.locating.needles import Needle, needle, sought
 from crosscheck.locating.patchwork import PART, doubtful, together
-from crosscheck.locating.sighting import Candidate, Sighting
+from crosscheck.locating.plainly import nearer, stands
+from crosscheck.locating.sighting import Candidate, Look, Sighting
 from crosscheck.locating.votes import Votes
 from crosscheck.model.located import Located, Outcome
 
@@ -36,14 +37,37 @@ Count = Callable[[Index], Votes]
 Tally = Callable[[Index], Whole]
 """Gives how frequent the grams of an index are: the sum of what `votes.tally` gives for each of the
 archive's parts."""
-Look = Callable[[Sequence[Sighting]], Sequence[Located | None]]
+Looks = Callable[[Sequence[Sighting]], Sequence[Located | None]]
 """Looks at sightings as `looking.looked_at` does."""
 
 
 def locate(
-    needles: Sequence[Needle], count: Count, tally: Tally, look: Look
+    needles: Sequence[Needle], count: Count, tally: Tally, look: Looks
 ) -> tuple[Located, ...]:
-    """Return where each of *needles* stands in the archive that the other three read."""
+    """Return where each of *needles* stands in the archive that the other three read.
+
+    The text that one is said to be from is looked through first.
+    """
+    there = _at_home(needles, look)
+    left = [number for number in range(len(needles)) if not stands(there.get(number))]
+    anywhere = _anywhere([needles[number] for number in left], count, tally, look)
+    found = dict(zip(left, anywhere, strict=True))
+    every = (nearer(there.get(at), found.get(at)) for at in range(len(needles)))
+    return tuple(one or NOWHERE for one in every)
+
+
+def _at_home(needles: Sequence[Needle], look: Looks) -> dict[int, Located]:
+    """Return what became of needles in the texts that they are said to be from, by number."""
+    some = [number for number, each in enumerate(needles) if each.home is not None]
+    located = look([Sighting(needles[number], look=Look.HOME) for number in some])
+    pairs = zip(some, located, strict=True)
+    return {number: one for number, one in pairs if one is not None}
+
+
+def _anywhere(
+    needles: Sequence[Needle], count: Count, tally: Tally, look: Looks
+) -> tuple[Located | None, ...]:
+    """Return where each of *needles* stands; None for nowhere."""
     found: dict[int, Located] = {}
     parted: dict[int, list[Candidate]] = {}
     for reading in PASSES:
@@ -56,16 +80,17 @@ def locate(
             parted.setdefault(number, parts)
         found |= _seen({number: _best(places) for number, places in voted.items()}, needles, look)
     unsure = {number: places for number, places in parted.items() if doubtful(found.get(number))}
-    for number, located in _seen(unsure, needles, look, parted=True).items():
+    for number, located in _seen(unsure, needles, look, how=Look.PARTED).items():
         if located.outcome is not Outcome.NOWHERE or number not in found:
             found[number] = located
     found |= _with_rest(needles, found, count, look)
-    every = (found.get(number, NOWHERE) for number in range(len(needles)))
-    return tuple(NOWHERE if one.outcome is Outcome.NOWHERE else one for one in every)
+    # A part of a quote may have been found, and no place for the rest.
+    whole = {at: one for at, one in found.items() if one.outcome is not Outcome.NOWHERE}
+    return tuple(map(whole.get, range(len(needles))))
 
 
 def _with_rest(
-    needles: Sequence[Needle], found: Mapping[int, Located], count: Count, look: Look
+    needles: Sequence[Needle], found: Mapping[int, Located], count: Count, look: Looks
 ) -> dict[int, Located]:
     """Return the quotes of which only a part was found, and the rest stands elsewhere."""
     rests: list[tuple[int, str]] = []
@@ -90,12 +115,12 @@ def _with_rest(
 def _seen(
     places: Mapping[int, Sequence[Candidate]],
     needles: Sequence[Needle],
-    look: Look,
+    look: Looks,
     *,
-    parted: bool = False,
+    how: Look = Look.WHOLE,
 ) -> dict[int, Located]:
     """Return what became of the needles that stand at one of their *places*, by number."""
-    sightings = [Sighting(needles[at], tuple(each), parted) for at, each in places.items()]
+    sightings = [Sighting(needles[at], tuple(each), how) for at, each in places.items()]
     located = zip(places, look(sightings), strict=True)
     return {number: one for number, one in located if one is not None}
 

@@ -26,6 +26,17 @@ _ENOUGH = 24
 
 
 @frozen(eq=False)
+class Room:
+    """How many places of each needle are kept, those with the most votes."""
+
+    usual: Whole
+    full: Whole
+    """The votes of a place that has all letters of the needle. Of places with nearly as many all
+    are kept, up to some hundred: what stands in many texts, with another figure in each, may stand
+    letter for letter in any of them."""
+
+
+@frozen(eq=False)
 class Index:
     """The grams of all needles."""
 
@@ -39,7 +50,7 @@ class Index:
     """Letters of a needle up to which that is so; at twice as many half as often will do."""
     least: Whole
     """Votes from which on a place of each needle is one; fewer are chance."""
-    kept: Whole
+    room: "Room"
     """How many places of each needle are kept, those with the most votes."""
     keys: Grams
     """The grams, one for each hash."""
@@ -59,8 +70,7 @@ class Index:
 
     def steps(self) -> Whole:
         """Return at every how many letters each gram is looked up: as the shortest owner needs."""
-        doubled = np.digitize(self.lengths, [self.short, 2 * self.short, 4 * self.short])
-        own = np.minimum(self.step << doubled, WORD)
+        own = _steps(self.lengths, self.step, self.short)
         return np.minimum.reduceat(own[self.needle], self.first[:-1]) if len(self.keys) else own[:0]
 
     def tables(self) -> "Tables":
@@ -91,6 +101,13 @@ class Tables:
         """
         found = np.take(self.known, hashes, mode="clip")
         return np.flatnonzero(found >= WORD // (shift & -shift or WORD))
+
+
+def _steps(lengths: Whole, step: int, short: int) -> Whole:
+    """Return at every how many letters a needle of each length is looked up."""
+    doubled = np.digitize(lengths, [short, 2 * short, 4 * short])
+    steps: Whole = np.minimum(step << doubled, WORD)
+    return steps
 
 
 def hashed(grams: Grams, bits: int) -> Whole:
@@ -153,7 +170,10 @@ def index(needles: Sequence[bytes], reading: Reading) -> Index:
         reading.step,
         reading.short,
         np.where(lengths <= _FEWEST_VOTES, 2, reading.least),
-        np.where(lengths <= _FEW_VOTES, reading.more, reading.kept),
+        Room(
+            np.where(lengths <= _FEW_VOTES, reading.more, reading.kept),
+            np.maximum(0, lengths - size) // _steps(lengths, reading.step, reading.short) + 1,
+        ),
         keys,
         ends,
         owner,

@@ -2,14 +2,18 @@
 
 import csv
 import json
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from crosscheck.errors import Problem, ProblemError, refusal
-from crosscheck.locating.tracing import Asked
+from crosscheck.locating.homes import Asked
 from crosscheck.text import Location, Point
 
 _LINES = (".jsonl", ".ndjson", ".json")
+_TABLES = (".csv", ".tsv")
+_SEPARATORS = ("\t", ";", ",")
+_HALVES = re.compile("[\ud800-\udfff]")
 
 
 def listed_quotes(file: str) -> list[Asked]:
@@ -23,7 +27,7 @@ def listed_quotes(file: str) -> list[Asked]:
     except UnicodeDecodeError as error:
         raise refusal(f"{file} is not UTF-8 (byte {error.start})", "save it as UTF-8") from None
     ending = Path(file).suffix.lower()
-    if ending == ".csv":
+    if ending in _TABLES:
         return list(_table(text, file))
     return list(_json_lines(text, file) if ending in _LINES else _plain(text, file))
 
@@ -35,14 +39,38 @@ def _plain(text: str, file: str) -> Iterator[Asked]:
 
 
 def _table(text: str, file: str) -> Iterator[Asked]:
-    rows = csv.DictReader(text.splitlines(keepends=True))
-    if "quote" not in (rows.fieldnames or ()):
-        raise _without_quote(file, 1, "name a column `quote` in its first line")
+    heading = text.partition("\n")[0]
+    separator = max(_SEPARATORS, key=heading.count)
+    rows = csv.reader(text.splitlines(keepends=True), delimiter=separator, strict=True)
+    before = 0
     try:
+        columns = [name.strip().casefold() for name in next(rows, [])]
+        if "quote" not in columns:
+            seen = ", ".join(f"`{name}`" for name in columns if name) or "none"
+            advice = f"name a column `quote` in the first line; the columns are {seen}"
+            raise _without_quote(file, 1, advice)
+        before = rows.line_num
         for row in rows:
-            yield from _asked(row, file, rows.line_num)
+            before, number = rows.line_num, before + 1
+            if any(cell.strip() for cell in row[len(columns) :]):
+                raise _too_many(file, number, separator)
+            yield from _asked(dict(zip(columns, row, strict=False)), file, number)
     except csv.Error as error:
-        raise refusal(f"{file}:{rows.line_num}: {error}") from None
+        advice = "a quotation mark that is opened at the start of a cell is closed at its end"
+        raise refusal(f"{file}:{before + 1}: {error}", advice) from None
+
+
+def _too_many(file: str, number: int, separator: str) -> ProblemError:
+    sign = {"\t": "a tab", ",": "a comma", ";": "a semicolon"}[separator]
+    return ProblemError.of(
+        [
+            Problem(
+                "there are more cells here than columns",
+                Location(file, Point(number, 1)),
+                f'put a quote that has {sign} in it between quotation marks: "…"',
+            )
+        ]
+    )
 
 
 def _json_lines(text: str, file: str) -> Iterator[Asked]:
@@ -61,6 +89,8 @@ def _json_lines(text: str, file: str) -> Iterator[Asked]:
 def _asked(row: Mapping[str, object], file: str, number: int) -> Iterator[Asked]:
     """Yield the quote of a row, where it has one."""
     quote, id_, said = (str(row.get(key) or "").strip() for key in ("quote", "id", "source"))
+    if _HALVES.search(f"{quote}{id_}{said}"):
+        raise refusal(f"{file}:{number} has half of a character (a surrogate)", "save it anew")
     if quote:
         yield Asked(
             id_ or f"{file}:{number}", quote, said or None, Location(file, Point(number, 1))

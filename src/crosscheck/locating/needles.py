@@ -9,7 +9,7 @@ from crosscheck.locating.letters import letters
 
 SHORTEST = 12
 """Letters below which a piece is not looked for by itself: a few words stand everywhere."""
-LONGEST = 2_000
+LONGEST = 20_000
 """Letters of a quote up to which it is looked for; no editor quotes more."""
 
 
@@ -22,6 +22,8 @@ class Needle:
     """Its words between ellipses, in order, without the editor's brackets."""
     letters: tuple[bytes, ...]
     """The letters of each piece."""
+    home: int | None = None
+    """The number of the document that it is said to be from; None where nobody says."""
 
     @property
     def wanted(self) -> bool:
@@ -29,13 +31,13 @@ class Needle:
         return 0 < sum(map(len, self.letters)) <= LONGEST
 
 
-def needle(quote: str) -> Needle:
-    """Return *quote* as it is looked for."""
+def needle(quote: str, home: int | None = None) -> Needle:
+    """Return *quote* as it is looked for, and the document that it is said to be from."""
     words = quote.strip()
     pieces = tuple(piece.words for piece in pieces_of(words)) if has_words(words) else ()
     found = [(piece, letters(piece)) for piece in pieces]
     kept = [(piece, own) for piece, own in found if own]
-    return Needle(words, tuple(one for one, _ in kept), tuple(own for _, own in kept))
+    return Needle(words, tuple(one for one, _ in kept), tuple(own for _, own in kept), home)
 
 
 def sought(needles: Sequence[Needle]) -> list[tuple[int, int, bytes]]:

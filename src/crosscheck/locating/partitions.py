@@ -6,7 +6,7 @@ import numpy as np
 from attrs import frozen
 
 from crosscheck.locating.arrays import Whole
-from crosscheck.locating.grams import Index
+from crosscheck.locating.grams import Index, Room
 from crosscheck.locating.streams import Stream, bulk_letters, joined
 from crosscheck.locating.votes import Votes, cast, merge, tally
 
@@ -75,11 +75,11 @@ def count_in(index: Index, folded: Folded) -> Counted:
     return Counted(cast(index, folded.stream, folded.documents), folded.unreadable)
 
 
-def join_counted(parts: Iterable[Counted], kept: Whole) -> Counted:
+def join_counted(parts: Iterable[Counted], room: Room) -> Counted:
     """Return all *parts* as one, the best places of each needle, in whatever order."""
     every = list(parts)
     unreadable = sorted({name for part in every for name in part.unreadable})
-    return Counted(merge([part.votes for part in every], kept), tuple(unreadable))
+    return Counted(merge([part.votes for part in every], room), tuple(unreadable))
 
 
 def tally_in(index: Index, folded: Folded) -> Whole:

@@ -41,7 +41,9 @@ def stretch(
     # Once more within narrower bounds: what lies outside can draw single letters to it.
     begin, end = bounds(runs, piece)
     runs = densest(piece, letters, max(0, begin - _CLOSE), end + _CLOSE) or runs
-    return _ended(nearer(runs, piece, letters), piece, letters) if whole else stretch_of(runs)
+    if whole:
+        return _ended(nearer(runs, piece, letters), piece, letters)
+    return _grown(stretch_of(runs), piece, letters)
 
 
 def _ended(runs: Sequence[Run], piece: bytes, letters: bytes) -> Stretch:

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from attrs import frozen
 
-from crosscheck.keeping import forget_but, keep, recall
+from crosscheck.keeping import forget_but, keep, recall, renew
 from crosscheck.locating.arrays import Whole
 from crosscheck.locating.grams import Index
 from crosscheck.locating.segments import VERSION as FOLDED
@@ -19,7 +19,7 @@ from crosscheck.model import Difference
 from crosscheck.model.located import Located, Outcome, Place
 from crosscheck.text import Span
 
-VERSION = f"{FOLDED}.2"
+VERSION = f"{FOLDED}.3"
 """Raised when votes are cast, or places looked at, in another way."""
 VOTES, RESULTS = ".votes", "results"
 _MOST = 20_000
@@ -31,7 +31,8 @@ def index_digest(index: Index) -> str:
     found = hashlib.sha256(f"{VERSION} {index.size} {index.step} {index.short}".encode())
     for part in (
         index.least,
-        index.kept,
+        index.room.usual,
+        index.room.full,
         index.keys,
         index.first,
         index.needle,
@@ -58,6 +59,7 @@ def recall_votes(path: Path, documents: Whole) -> Votes | None:
     data = recall(path)
     if data is None:
         return None
+    renew(path)
     needle, votes, own, low, high = np.frombuffer(data, np.int64).reshape(5, -1)
     return Votes(needle, votes, documents[own], low, high)
 
@@ -73,7 +75,10 @@ def keep_votes(path: Path, votes: Votes, documents: Whole) -> None:
 def recall_tally(path: Path) -> Whole | None:
     """Return the tally that is kept in *path*."""
     data = recall(path)
-    return None if data is None else np.frombuffer(data, np.int64)
+    if data is None:
+        return None
+    renew(path)
+    return np.frombuffer(data, np.int64)
 
 
 def keep_tally(path: Path, counts: Whole) -> None:
@@ -110,17 +115,13 @@ def recall_results(folder: Path | None) -> Results:
 
 def key_of(sighting: Sighting, shelf: Shelf) -> str:
     """Return what a result hangs on: the quote, and the places and documents looked at."""
-    parts = [VERSION, sighting.needle.text, str(sighting.parted)]
+    parts = [VERSION, sighting.needle.text, sighting.look.value]
+    parts += (shelf.digest(number) for number in sighting.documents)
     parts += (
         f"{shelf.digest(each.document)} {each.piece} {each.low} {each.high}"
         for each in sighting.candidates
     )
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def documents_of(sighting: Sighting) -> list[int]:
-    """Return the documents of a sighting, each once, in the order of its places."""
-    return list(dict.fromkeys(each.document for each in sighting.candidates))
 
 
 def as_data(located: Located | None, numbers: Sequence[int]) -> object:

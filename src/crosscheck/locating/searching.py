@@ -21,7 +21,6 @@ from crosscheck.locating.needles import Needle
 from crosscheck.locating.remembering import (
     Results,
     as_data,
-    documents_of,
     forget_votes,
     index_digest,
     keep_tally,
@@ -110,7 +109,7 @@ def _counted(index: Index, shelf: Shelf, folder: Path | None, run: Run, used: li
     kept = [recall_votes(one.path, one.part.documents) if one.path else None for one in every]
     missing = [one for one, votes in zip(every, kept, strict=True) if votes is None]
     made = run(partial(_cast, index), missing, large=True)
-    return merge([*made, *(votes for votes in kept if votes is not None)], index.kept)
+    return merge([*made, *(votes for votes in kept if votes is not None)], index.room)
 
 
 def _cast(index: Index, given: _Known) -> Votes:
@@ -150,15 +149,13 @@ def _looked(
     chunks = [missing[at::count] for at in range(count)]
     given = [_Chunk.of([sightings[at] for at in chunk], shelf) for chunk in chunks]
     made = {
-        keys[at]: as_data(located, documents_of(sightings[at]))
+        keys[at]: as_data(located, sightings[at].documents)
         for chunk, found in zip(chunks, run(_look, given), strict=True)
         for at, located in zip(chunk, found, strict=True)
     }
     results.keep(made, keys)
     results.kept.update(made)
-    return [
-        results.recall(key, documents_of(one)) for key, one in zip(keys, sightings, strict=True)
-    ]
+    return [results.recall(key, one.documents) for key, one in zip(keys, sightings, strict=True)]
 
 
 @frozen
@@ -172,7 +169,7 @@ class _Chunk:
     def of(cls, sightings: Sequence[Sighting], shelf: Shelf) -> "_Chunk":
         """Return *sightings* with the documents that they speak of."""
         documents = {}
-        for number in {number for one in sightings for number in documents_of(one)}:
+        for number in {number for one in sightings for number in one.documents}:
             part, own = shelf.places[number]
             documents[number] = (shelf.documents[number], shelf.parts[part].held, own)
         return cls(tuple(sightings), documents)

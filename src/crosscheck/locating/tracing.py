@@ -9,7 +9,8 @@ from attrs import evolve, frozen
 
 from crosscheck.errors import Problem, ProblemError, refusal, to_install
 from crosscheck.linking import link
-from crosscheck.locating.archive import Document, document, documents_in, text_of
+from crosscheck.locating.archive import ENDINGS, Document, document, documents_in, text_of
+from crosscheck.locating.homes import Asked, settled
 from crosscheck.locating.letters import Sheet
 from crosscheck.locating.needles import Needle, needle
 from crosscheck.locating.plainly import locate_plainly
@@ -24,7 +25,7 @@ from crosscheck.model.located import (
     Tracing,
 )
 from crosscheck.processors import cores
-from crosscheck.text import LineIndex, Location
+from crosscheck.text import LineIndex
 
 FEW = 6_000_000
 """Quotes times bytes of text up to which every text is looked through for every quote: beyond,
@@ -33,18 +34,6 @@ MANY = 2_000_000_000
 """The same up to which it is done where numpy is not there: a minute."""
 LARGE = 4_000_000
 """Bytes of text from which on all cores are used."""
-
-
-@frozen
-class Asked:
-    """A quote to look for."""
-
-    id: str
-    quote: str
-    said: str | None = None
-    """The text that it is said to be from."""
-    location: Location | None = None
-    """Where it is recorded."""
 
 
 Engine = Callable[[Sequence[Needle], Sequence[Document]], tuple[Sequence[Located], tuple[str, ...]]]
@@ -70,22 +59,23 @@ def trace_archive(asked: Sequence[Asked], folder: Path, means: Means) -> Tracing
     ProblemError where there is more to do than can be done without numpy.
     """
     documents, problems = documents_in(folder)
+    if not documents:
+        endings = ", ".join(ENDINGS)
+        raise refusal(f"there is no text in {folder}", f"texts are files that end in {endings}")
     names = [one.name for one in documents]
-    located, unread = _locate(asked, documents, folder, means)
-    spots = _Spots(documents, names)
-    pairs = zip(asked, located, strict=True)
-    return Tracing(
-        tuple(traced(one, found, spots.every(found)) for one, found in pairs),
-        len(documents),
-        sum(one.size for one in documents) / 1_000_000,
-        (*problems, *unread),
-    )
+    quotes, missing = settled(asked, {name: name for name in names})
+    every, unread = _traced(quotes, documents, names, folder, means)
+    size = sum(one.size for one in documents) / 1_000_000
+    return Tracing(tuple(every), len(documents), size, (*problems, *missing, *unread))
 
 
 def trace_sources(asked: Sequence[Asked], corpus: Corpus, root: Path, means: Means) -> Tracing:
     """Return where each quote stands in the sources of a project."""
-    traced = _in_sources(asked, corpus, root, means)
-    return Tracing(tuple(traced), len(corpus.sources), _megabytes(corpus))
+    names = {source.file: source.id for source in corpus.sources}
+    names |= {source.id: source.id for source in corpus.sources}
+    quotes, missing = settled(asked, names)
+    every = _in_sources(quotes, corpus, root, means)
+    return Tracing(tuple(every), len(corpus.sources), _megabytes(corpus), missing)
 
 
 def _megabytes(corpus: Corpus) -> float:
@@ -179,22 +169,37 @@ def _found_anywhere(
 def _in_sources(asked: Sequence[Asked], corpus: Corpus, root: Path, means: Means) -> list[Traced]:
     sources = sorted(corpus.sources, key=lambda each: each.file)
     documents = [document(root, each.file, each.encoding) for each in sources]
-    located, _ = _locate(asked, documents, root, means)
-    spots = _Spots(documents, [each.id for each in sources])
-    pairs = zip(asked, located, strict=True)
-    return [traced(one, found, spots.every(found)) for one, found in pairs]
+    every, _ = _traced(asked, documents, [each.id for each in sources], root, means)
+    return every
+
+
+def _traced(
+    asked: Sequence[Asked],
+    documents: Sequence[Document],
+    names: Sequence[str],
+    root: Path,
+    means: Means,
+) -> tuple[list[Traced], tuple[Problem, ...]]:
+    """Return what became of each quote in *documents*, and what is no text among these."""
+    numbers = {name: number for number, name in enumerate(names)}
+    needles = [needle(one.quote, numbers.get(one.said or "")) for one in asked]
+    located, unread = _locate(needles, documents, root, means)
+    spots = _Spots(documents, names)
+    unsaid = {names[documents.index(one)] for one in unread}
+    every = [
+        traced(evolve(one, said=None) if one.said in unsaid else one, found, spots.every(found))
+        for one, found in zip(asked, located, strict=True)
+    ]
+    return every, tuple(no_text(one.name, one.encoding) for one in unread)
 
 
 def _locate(
-    asked: Sequence[Asked], documents: Sequence[Document], root: Path, means: Means
-) -> tuple[Sequence[Located], tuple[Problem, ...]]:
-    """Return where each quote stands in *documents*, and what is no text among these."""
-    needles = [needle(one.quote) for one in asked]
+    needles: Sequence[Needle], documents: Sequence[Document], root: Path, means: Means
+) -> tuple[Sequence[Located], Sequence[Document]]:
+    """Return where each of *needles* stands in *documents*, and what is no text among these."""
     if means.engine is not None:
         found, unreadable = means.engine(needles, documents)
-        return found, tuple(
-            no_text(one.name, one.encoding) for one in documents if one.name in unreadable
-        )
+        return found, [one for one in documents if one.name in unreadable]
     size = sum(one.size for one in documents)
     if size * len(needles) <= FEW or find_spec("numpy") is None:
         if size * len(needles) > MANY:
@@ -202,24 +207,24 @@ def _locate(
                 f"{len(needles):,} quotes in {size / 1_000_000:,.0f} MB of text need numpy",
                 to_install("scale"),
             )
-        sheets, problems = _sheets(documents)
-        return locate_plainly(needles, sheets), problems
+        sheets, unread = _sheets(documents)
+        return locate_plainly(needles, sheets), unread
     from crosscheck.locating.searching import kept_for, search
 
     jobs = means.jobs or (cores() if size >= LARGE else 1)
     answer = search(needles, documents, kept_for(root) if means.keep else None, jobs)
-    return answer.located, tuple(no_text(one.name, one.encoding) for one in answer.unreadable)
+    return answer.located, answer.unreadable
 
 
-def _sheets(documents: Sequence[Document]) -> tuple[list[Sheet], tuple[Problem, ...]]:
-    sheets, problems = [], []
+def _sheets(documents: Sequence[Document]) -> tuple[list[Sheet], list[Document]]:
+    sheets, unread = [], []
     for one in documents:
         try:
             sheets.append(Sheet(text_of(one)))
         except ProblemError:
             sheets.append(Sheet(""))
-            problems.append(no_text(one.name, one.encoding))
-    return sheets, tuple(problems)
+            unread.append(one)
+    return sheets, unread
 
 
 def no_text(name: str, encoding: str = "utf-8") -> Problem:

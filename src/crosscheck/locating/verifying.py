@@ -106,7 +106,7 @@ def _pieces(needle: Needle, found: Sequence[Stretch]) -> list[_Piece]:
 def _compared(piece: _Piece, sheet: Sheet) -> _Compared:
     """Return what differs between the words of a *piece* and what stands at its place."""
     text, words = sheet.text, piece.words
-    span = _snapped(sheet, piece)
+    span = _with_signs(text, _snapped(sheet, piece), piece)
     if span.cut(text) == words:
         return _Compared(span, "exact")
     if folded(span.cut(text)) == folded(words):
@@ -169,6 +169,36 @@ def _snapped(sheet: Sheet, piece: _Piece) -> Span:
         whole = not piece.missing or last - end <= end - before or before <= start
         end = last if whole else _last(text, before, start)
     return Span(start, max(end, start + 1))
+
+
+def _with_signs(text: str, span: Span, piece: _Piece) -> Span:
+    """Return *span* with the signs beside it with which the quote begins and ends.
+
+    They are no letters, and yet the "$" of "$500" is the quote's.
+    """
+    letters = [at for at, character in enumerate(piece.words) if character.isalnum()]
+    if not letters:
+        return span
+    start, end = span.start, span.end
+    if not piece.stretch.first:
+        before = text[max(0, start - _AROUND) : start]
+        start -= _same_signs(piece.words[: letters[0]][::-1], before[::-1])
+    if not piece.missing:
+        end += _same_signs(piece.words[letters[-1] + 1 :], text[end : end + _AROUND])
+    return Span(start, end)
+
+
+def _same_signs(signs: str, beside: str) -> int:
+    """Return how many characters *beside* a place are *signs* of the quote, in order."""
+    found = at = 0
+    for sign in signs:
+        if sign.isspace():
+            continue
+        at += len(beside[at:]) - len(beside[at:].lstrip())
+        if folded(beside[at : at + 1]) != folded(sign):
+            break
+        at = found = at + 1
+    return found
 
 
 def _word_around(text: str, index: int) -> tuple[int, int]:

@@ -12,7 +12,7 @@ import numpy as np
 from attrs import frozen
 
 from crosscheck.locating.arrays import Bytes, Flags, Whole
-from crosscheck.locating.grams import WORD, Index, Tables, hashed, mask
+from crosscheck.locating.grams import WORD, Index, Room, Tables, hashed, mask
 from crosscheck.locating.streams import Stream
 
 DRIFT = 32
@@ -25,6 +25,8 @@ _STRETCHES = 17
 """Bits of the hash of a stretch."""
 _CHUNK = 1 << 16
 _MOST_VOTES = 1 << 32
+_CROWD = 512
+"""Places of a needle that are kept at most."""
 _SAMPLE = 32
 
 
@@ -66,7 +68,7 @@ def cast(index: Index, stream: Stream, documents: Whole) -> Votes:
     bits = max((each.span for each in every), default=0).bit_length()
     owners = (index.needle << bits) - index.offset
     parts = (_places(index, tables, owners, bits, stream, each) for each in every)
-    return merge(parts, index.kept)
+    return merge(parts, index.room)
 
 
 def tally(index: Index, stream: Stream, documents: Whole) -> Whole:
@@ -84,8 +86,8 @@ def tally(index: Index, stream: Stream, documents: Whole) -> Whole:
     return np.append(counts, len(sample) // index.step)
 
 
-def merge(parts: Iterable[Votes], kept: Whole) -> Votes:
-    """Return the best places of each needle in all *parts*, as many as are *kept*.
+def merge(parts: Iterable[Votes], room: Room) -> Votes:
+    """Return the best places of each needle in all *parts*, as many as there is *room* for.
 
     The parts may come in any order.
     """
@@ -95,7 +97,7 @@ def merge(parts: Iterable[Votes], kept: Whole) -> Votes:
         for name in ("needle", "votes", "document", "low", "high")
     )
     votes = Votes(*joined)
-    return _best(votes.only(np.lexsort((votes.low, votes.document))), kept)
+    return _best(votes.only(np.lexsort((votes.low, votes.document))), room)
 
 
 def batches(stream: Stream) -> Iterator[tuple[int, int]]:
@@ -178,7 +180,7 @@ def _places(
     low = place - batch.bases[text]
     found = Votes(needle, votes, batch.documents[text], low, low + reach)
     some = (votes >= index.least[needle]) & (found.document >= 0)
-    return _best(found.only(some), index.kept)
+    return _best(found.only(some), index.room)
 
 
 def _keys(index: Index, owners: Whole, places: Whole, grams: Whole) -> Whole:
@@ -229,8 +231,8 @@ def _gathered(keys: Whole) -> tuple[Whole, Whole, Whole]:
     return keys[chosen], votes[chosen], keys[ends[chosen] - 1] - keys[chosen]
 
 
-def _best(votes: Votes, kept: Whole) -> Votes:
-    """Return the best places of each needle, as many as are *kept*, in order.
+def _best(votes: Votes, room: Room) -> Votes:
+    """Return the best places of each needle, as many as there is *room* for, in order.
 
     They come by needle, and then in the order of the archive.
     """
@@ -239,4 +241,7 @@ def _best(votes: Votes, kept: Whole) -> Votes:
     leads = np.flatnonzero(np.diff(ordered.needle, prepend=-1))
     counts = np.diff(np.append(leads, len(order)))
     rank = np.arange(len(order)) - np.repeat(leads, counts)
-    return ordered.only(rank < kept[ordered.needle])
+    most = np.repeat(ordered.votes[leads], counts)
+    # What hangs on a place alone is the same in a part of an archive and in the whole.
+    nearly = (8 * ordered.votes >= 7 * most) & (2 * ordered.votes >= room.full[ordered.needle])
+    return ordered.only((rank < room.usual[ordered.needle]) | (nearly & (rank < _CROWD)))

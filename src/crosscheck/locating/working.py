@@ -1,5 +1,6 @@
 """The same work on many things, in as many processes as there is work for."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -34,6 +35,17 @@ def here(
     return [work(one) for one in each]
 
 
+def _end_with_parent() -> None:
+    """Let this process end when the one that started it does, however that is killed."""
+    from multiprocessing import connection, parent_process
+    from threading import Thread
+
+    parent = parent_process()
+    if parent is not None:
+        ended = parent.sentinel
+        Thread(target=lambda: (connection.wait([ended]), os._exit(1)), daemon=True).start()
+
+
 @contextmanager
 def workers(jobs: int) -> Iterator[Run]:
     """Give what does work in so many processes; they start with the first work and end here.
@@ -48,7 +60,7 @@ def workers(jobs: int) -> Iterator[Run]:
     from multiprocessing import get_context
 
     context = get_context("fork" if sys.platform == "linux" else "spawn")
-    with ProcessPoolExecutor(jobs, context) as pool:
+    with ProcessPoolExecutor(jobs, context, initializer=_end_with_parent) as pool:
 
         def run(
             work: Callable[[Given], Made], each: Sequence[Given], *, large: bool = False

@@ -8,6 +8,9 @@ from crosscheck.errors import Problem
 from crosscheck.model.found import Difference, Method
 from crosscheck.text import Location, Span
 
+MOST_PLACES = 20
+"""Places that are told of a quote that stands in many."""
+
 
 class Outcome(enum.Enum):
     """What became of a quote; every quote ends in exactly one."""

@@ -66,6 +66,11 @@ class Archive:
         return tuple(accumulate((piece.count for piece in self.pieces), initial=0))[:-1]
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """What each piece is called."""
+        return tuple(piece.name for piece in self.pieces)
+
+    @property
     def size(self) -> int:
         """Bytes of all texts."""
         return sum(piece.size for piece in self.pieces)

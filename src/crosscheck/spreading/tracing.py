@@ -11,16 +11,17 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from crosscheck.errors import Problem
 from crosscheck.locating.archive import Document, documents_in
 from crosscheck.locating.engine import locate
 from crosscheck.locating.grams import Index
+from crosscheck.locating.homes import Asked, settled
 from crosscheck.locating.needles import Needle, needle
 from crosscheck.locating.partitions import Counted, join_counted, join_tallies
 from crosscheck.locating.sighting import Sighting
-from crosscheck.locating.tracing import Asked, no_text, traced
+from crosscheck.locating.tracing import no_text, traced
 from crosscheck.locating.votes import Votes
 from crosscheck.model.located import Located, Tracing
 from crosscheck.spreading.cluster import Cluster, Future
@@ -89,16 +90,21 @@ def trace_spread(
 ) -> Tracing:
     """Return where each quote stands in the archive at *place*."""
     archive, problems = archive_at(place, columns, spread)
-    located, unreadable = locate_spread([needle(one.quote) for one in asked], archive, spread)
+    # What rows of a table are called is not known before they are read.
+    homes = {} if columns else dict(zip(archive.names, archive.firsts, strict=True))
+    quotes, missing = (asked, ()) if columns else settled(asked, {name: name for name in homes})
+    needles = [needle(one.quote, homes.get(one.said or "")) for one in quotes]
+    located, unreadable = locate_spread(needles, archive, spread)
     found = [_found(some, archive) for some in _evenly(located, _chunks(spread.cluster))]
     cluster = spread.cluster
     spots = [own for some in cluster.results("places", cluster.begin(tell, found)) for own in some]
-    triples = zip(asked, located, spots, strict=True)
+    known = [evolve(one, said=None) if one.said in unreadable else one for one in quotes]
+    triples = zip(known, located, spots, strict=True)
     return Tracing(
         tuple(traced(*each) for each in triples),
         archive.count,
         archive.size / 1_000_000,
-        (*problems, *(no_text(name) for name in unreadable)),
+        (*problems, *missing, *(no_text(name) for name in unreadable)),
     )
 
 
@@ -130,7 +136,7 @@ def locate_spread(
 
     def counted(index: Index) -> Votes:
         votes = cluster.begin(count, held, cluster.send(index))
-        found: Counted = cluster.joined("votes", votes, partial(join_counted, kept=index.kept))
+        found: Counted = cluster.joined("votes", votes, partial(join_counted, room=index.room))
         unreadable[:] = found.unreadable
         return found.votes
 
@@ -173,7 +179,7 @@ def _looked(
 ) -> list[Located | None]:
     begun = []
     for some in _evenly(sightings, _chunks(cluster)):
-        numbers = {place.document for one in some for place in one.candidates}
+        numbers = {number for one in some for number in one.documents}
         letters = [
             cluster.begin_one(excerpt, own, held.parts[part] or archive.holding(own))
             for part, own in held.by_part(numbers).items()
