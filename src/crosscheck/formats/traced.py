@@ -65,5 +65,9 @@ def _totals(tracing: Tracing) -> str:
     parts = " + ".join(f"{count[each]} {each.value}" for each in Outcome)
     elsewhere = sum(one.standing is Standing.ELSEWHERE for one in tracing.traced)
     wrong = f"; {elsewhere} not where they are said to be from" if elsewhere else ""
-    texts = f"{tracing.documents:,} text{'' if tracing.documents == 1 else 's'}"
-    return f"{len(tracing.traced):,} quotes in {texts}: {parts}{wrong}"
+    quotes, texts = _many(len(tracing.traced), "quote"), _many(tracing.documents, "text")
+    return f"{quotes} in {texts}: {parts}{wrong}"
+
+
+def _many(number: int, thing: str) -> str:
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
