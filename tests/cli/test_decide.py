@@ -269,10 +269,20 @@ def test_a_dissent_stands_beside_it_until_it_is_withdrawn(run: Run, decided: Pat
     assert 0 == run("check").status
 
 
-def test_dissents_stay_beside_the_next_decision(run: Run, decided: Path) -> None:
+def test_dissents_go_with_the_decision_that_they_were_said_of(run: Run, decided: Path) -> None:
     run("decide", "death-toll", "--dissent", "--because", "north was there", "--by", "Bo Lind")
-    run(*CONFLICT, "--treat", "defer", *SIGNED)
+    done = run(*CONFLICT, "--treat", "defer", *SIGNED)
 
+    assert "gone with it: dissent of Bo Lind, 2026-11-25: north was there\n" in done.out
+    assert "dissent" not in DECISIONS.read_text(encoding="utf-8")
+
+
+def test_dissents_stay_beside_a_decision_that_is_confirmed(run: Run, decided: Path) -> None:
+    run("decide", "death-toll", "--dissent", "--because", "north was there", "--by", "Bo Lind")
+    edit(TOLL, "quote: counted 164", "quote: Hospitals counted 164")
+    done = run("decide", "death-toll", "--stamp")
+
+    assert "gone with it" not in done.out
     assert "dissent of Bo Lind, 2026-11-25: north was there" in run("decisions").out
 
 

@@ -90,6 +90,67 @@ def test_dissent_withdrawal_and_confirmation_are_written_as_by_the_command_line(
     assert files(twin) == files(project)
 
 
+def dissent(browser: Browser, because: str = "too low", by: str = "Bo Li") -> None:
+    fields = browser.fields("/claims/death-toll", "dissent")
+    assert 303 == browser.post("dissent", {**fields, "because": because, "by": by}).status_code
+
+
+def test_a_new_decision_begins_without_the_dissents_from_the_old_one(
+    browser: Browser, decisions: Decisions, project: Path, twin: Path
+) -> None:
+    rule = ("decide", "death-toll", "--rule", "values-conflict", "-C", str(twin))
+    browser.decide()
+    main([*rule, "--treat", "prefer=south", "--because", "the ministry counted", "--by", "Ana Ito"])
+    for name in ("Bo Li", "Cy Ode"):
+        dissent(browser, by=name)
+        main([*rule, "--dissent", "--because", "too low", "--by", name])
+    before = decisions()
+    page = unescape(browser.get("/claims/death-toll"))
+    conflict = {"rule": "values-conflict", "about": ""}
+    done = browser.decide(**conflict, treat="defer", because="we ask again")
+    main([*rule, "--treat", "defer", "--because", "we ask again", "--by", "Ana Ito"])
+
+    assert (
+        "This takes the place of prefer south (Ana Ito, 2026-11-25) and the 2 dissents from it. "
+        "Undo brings all of it back." in page
+    )
+    assert "2 dissents went with the old one" in browser.get(done.headers["location"])
+    assert "dissents" not in decisions()
+    assert files(twin) == files(project)
+
+    browser.post("undo", browser.fields("/", "undo"))
+    assert before == decisions()
+
+
+def test_who_decides_anew_after_a_colleague_is_told_what_goes(browser: Browser) -> None:
+    fields = browser.fields("/claims/death-toll", "decide")
+    browser.decide()
+    dissent(browser)
+    refused = browser.post("decide", {**fields, "treat": "defer", "because": "we ask again"})
+
+    assert 409 == refused.status_code
+    assert "prefer south (Ana Ito, 2026-11-25) and the dissent from it" in refused.text
+
+
+def test_confirming_a_decision_that_stands_twice_keeps_the_dissents_from_both(
+    browser: Browser, project: Path, decisions: Decisions
+) -> None:
+    """As a merge leaves it."""
+    browser.decide()
+    path, text = project / "claims" / "decisions.yaml", decisions()
+    entry = text[text.index("  - claim: death-toll") :]
+    said = "    dissents:\n      - by: {}\n        on: 2026-11-24\n        reason: too low\n"
+    path.write_text(text + said.format("Bo Li") + entry + said.format("Cy Ode"), encoding="utf-8")
+    toll = project / "claims" / "toll.yaml"
+    changed = toll.read_text("utf-8").replace("quote: counted 164", "quote: Hospitals counted 164")
+    toll.write_text(changed, encoding="utf-8")
+    browser.post("confirm", browser.fields("/claims/death-toll", "confirm"))
+
+    assert 1 == decisions().count("claim: death-toll")
+    assert 1 == decisions().count("by: Bo Li")
+    assert 1 == decisions().count("by: Cy Ode")
+
+
 def test_reopening_takes_the_decision_out(browser: Browser, decisions: Decisions) -> None:
     browser.decide()
     done = browser.post("reopen", browser.fields("/claims/death-toll", "reopen"))

@@ -8,12 +8,14 @@ from attrs import evolve, frozen
 from crosscheck.deciding import Ruling, decide, range_of, stamped
 from crosscheck.editing.rulings import (
     TREATMENTS,
+    confirmed_again,
     conflict_of,
     conflicts_of,
     decision_filed,
     decisions_removed,
     dissent_filed,
     dissent_withdrawn,
+    dissents_gone,
     new_place,
     statements_of,
 )
@@ -53,7 +55,9 @@ def decided(snapshot: Snapshot, form: Form) -> Act:
     ruling = _ruling(snapshot, form, finding)
     decision = decide(ruling, finding, snapshot.report, new_place(snapshot.report))
     change = decision_filed(decision, snapshot.report)
-    return Act(_sentence(f"decided: {in_a_line(decision)}"), change, claim_page(claim.id))
+    gone = dissents_gone(decision, snapshot.report)
+    told = f"; {count(len(gone), 'dissent')} went with the old one" if gone else ""
+    return Act(_sentence(f"decided: {in_a_line(decision)}{told}"), change, claim_page(claim.id))
 
 
 def confirmed(snapshot: Snapshot, form: Form) -> Act:
@@ -65,7 +69,7 @@ def confirmed(snapshot: Snapshot, form: Form) -> Act:
     if decision.until and decision.until < snapshot.today:
         raise refusal(f"it held until {decision.until}, which is over", "decide anew")
     on = decision.on if decision.stamp is None else snapshot.today
-    signed = evolve(decision, on=on, by=_signed(form))
+    signed = evolve(confirmed_again(decision, snapshot.report), on=on, by=_signed(form))
     new = stamped(signed, finding, snapshot.report)
     change = decision_filed(new, snapshot.report)
     return Act(_sentence(f"confirmed: {in_a_line(new)}"), change, claim_page(claim.id))

@@ -1,10 +1,13 @@
 """What can be done with a claim: the conflicts to decide on, and the decisions there are."""
 
+from collections.abc import Iterator
+
 from attrs import frozen
 
 from crosscheck.deciding import Subject, range_of, subject_of
 from crosscheck.editing.rulings import conflicts_of, statements_of
 from crosscheck.formats.rulings import signed
+from crosscheck.formats.wording import count
 from crosscheck.model import Decision, Finding, Force, Severity
 from crosscheck.review.projects import Snapshot
 from crosscheck.rules import RULES
@@ -29,6 +32,8 @@ class ConflictView:
     """The statements that may be preferred, each by its id and in words."""
     range: str
     """The range that they span; empty where they span none."""
+    replaced: tuple[str, ...]
+    """What goes when it is decided anew: the decisions there are, and the dissents from them."""
 
     @property
     def matters(self) -> bool:
@@ -96,7 +101,23 @@ def _conflict(
         decided=decided,
         choices=tuple((each.id, f"{each.answer} — {sources.voice(each)}") for each in statements),
         range=range_of(statements) or "",
+        replaced=tuple(_replaced(about, snapshot)),
     )
+
+
+def _replaced(about: Subject, snapshot: Snapshot) -> Iterator[str]:
+    """Yield in words what a new decision *about* this takes the place of."""
+    for each in snapshot.corpus.decisions:
+        if subject_of(each) == about:
+            yield f"{each.ruling} ({signed(each)}){and_dissents(each)}"
+
+
+def and_dissents(decision: Decision) -> str:
+    """Return what goes with *decision* when it goes: " and the 2 dissents from it", or nothing."""
+    number = len(decision.dissents)
+    if not number:
+        return ""
+    return f" and the {count(number, 'dissent') if number > 1 else 'dissent'} from it"
 
 
 def of_claim(snapshot: Snapshot, claim: str) -> list[tuple[int, Decision]]:

@@ -244,6 +244,8 @@ def kept_page(
     """
     claim = snapshot.claim(form.get("claim", ""))
     shown = conflicts(snapshot, claim.id) if claim else ()
+    about = form.get("rule"), form.get("about", "")
+    meant = next((each for each in shown if (each.rule, each.about) == about), None)
     return rendered(
         desk,
         snapshot,
@@ -255,6 +257,7 @@ def kept_page(
         basis=basis,
         fields=shown_again(form, shown),
         hidden=carried_along(form),
+        replaced=meant.replaced if meant and action == "decide" else (),
         claim=claim_view(snapshot.as_shown(claim.id), snapshot.shown) if claim else None,
         source=snapshot.source(form.get("source", "")),
         problems=snapshot.corpus.problems,
