@@ -72,7 +72,8 @@ def test_dissent_withdrawal_and_confirmation_are_written_as_by_the_command_line(
     browser.post("dissent", {**fields, "because": "too low", "by": "Bo Li"})
     main([*rule, "--dissent", "--because", "too low", "--by", "Bo Li"])
     beside = files(project), files(twin)
-    browser.post("withdraw", browser.fields("/claims/death-toll", "withdraw"))
+    fields = browser.fields("/claims/death-toll", "withdraw")
+    browser.post("withdraw", {**fields, "by": "Bo Li"})
     main([*rule, "--withdraw", "--by", "Bo Li"])
 
     assert beside[0] == beside[1]
@@ -151,12 +152,44 @@ def test_confirming_a_decision_that_stands_twice_keeps_the_dissents_from_both(
     assert 1 == decisions().count("by: Cy Ode")
 
 
-def test_reopening_takes_the_decision_out(browser: Browser, decisions: Decisions) -> None:
+@pytest.mark.parametrize(
+    ("by", "says"),
+    [
+        ("Ana Ito", "it is the dissent of Bo Li, and Ana Ito cannot withdraw it"),
+        (" ", "say who you are"),
+    ],
+)
+def test_a_dissent_is_withdrawn_by_whose_it_is(
+    browser: Browser, decisions: Decisions, by: str, says: str
+) -> None:
+    """The file says on which day it was withdrawn, and names nobody but who dissented."""
     browser.decide()
+    dissent(browser)
+    before = decisions()
+    done = browser.post("withdraw", {**browser.fields("/claims/death-toll", "withdraw"), "by": by})
+
+    assert 422 == done.status_code
+    assert says in done.text
+    assert before == decisions()
+
+
+def test_reopening_takes_the_decision_out_with_its_dissents_and_says_so(
+    browser: Browser, decisions: Decisions
+) -> None:
+    browser.decide()
+    alone = browser.get("/claims/death-toll")
+    dissent(browser)
+    before = decisions()
+    page = browser.get("/claims/death-toll")
     done = browser.post("reopen", browser.fields("/claims/death-toll", "reopen"))
 
-    assert 303 == done.status_code
+    assert ">Reopen: remove the decision</button>" in alone
+    assert ">Reopen: remove the decision and the dissent from it</button>" in page
     assert "death-toll" not in decisions()
+    assert "and the dissent from it. Written to" in browser.get(done.headers["location"])
+
+    browser.post("undo", browser.fields("/", "undo"))
+    assert before == decisions()
 
 
 def test_a_proposal_is_recorded_as_the_command_line_records_it(

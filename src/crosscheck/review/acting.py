@@ -33,7 +33,7 @@ from crosscheck.formats.wording import count
 from crosscheck.model import Claim, Decision, Dissent, Finding, Source
 from crosscheck.recording import Change
 from crosscheck.review.addresses import claim_page, source_page
-from crosscheck.review.conflicts import of_claim
+from crosscheck.review.conflicts import and_dissents, of_claim
 from crosscheck.review.forms import Form
 from crosscheck.review.offers import proposal_at
 from crosscheck.review.projects import Snapshot
@@ -85,12 +85,17 @@ def dissented(snapshot: Snapshot, form: Form) -> Act:
 
 
 def withdrawn(snapshot: Snapshot, form: Form) -> Act:
-    """Return what withdraws a dissent."""
+    """Return what withdraws a dissent, as the one does whose it is: the file says so of them."""
     claim, (number, decision) = claim_meant(snapshot, form), _decision(snapshot, form)
     nth = _number(form, "dissent", len(decision.dissents))
     said = decision.dissents[nth]
     if said.withdrawn:
         raise refusal(f"the dissent of {said.by} is withdrawn already")
+    if _signed(form) != said.by:
+        raise refusal(
+            f"it is the dissent of {said.by}, and {_signed(form)} cannot withdraw it",
+            f"sign as {said.by} if that is you; otherwise record a dissent of your own",
+        )
     told = evolve(said, withdrawn=snapshot.today)
     change = dissent_withdrawn(number, nth, told, snapshot.report)
     return Act(_sentence(f"withdrew the dissent of {said.by}"), change, claim_page(claim.id))
@@ -100,7 +105,7 @@ def reopened(snapshot: Snapshot, form: Form) -> Act:
     """Return what takes a decision out of the file."""
     claim, (number, decision) = claim_meant(snapshot, form), _decision(snapshot, form)
     change = decisions_removed([number], snapshot.report)
-    words = f"reopened: {decision.ruling} ({subject(decision)}) is removed"
+    words = f"reopened: removed {decision.ruling} ({subject(decision)}){and_dissents(decision)}"
     return Act(_sentence(words), change, claim_page(claim.id))
 
 

@@ -71,6 +71,8 @@ class DecisionView:
     confirmable: bool
     """Whether there is a conflict to confirm it on, and it does not hold."""
     dissents: tuple[DissentView, ...]
+    and_dissents: str
+    """What goes with it when it is removed, besides itself."""
 
 
 def conflicts(snapshot: Snapshot, claim: str) -> tuple[ConflictView, ...]:
@@ -151,6 +153,7 @@ def decisions(snapshot: Snapshot, claim: str) -> tuple[DecisionView, ...]:
                 holds=force is Force.IN_FORCE,
                 confirmable=force is Force.STALE and subject_of(decision) in known,
                 dissents=_dissents(decision),
+                and_dissents=and_dissents(decision),
             )
         )
     return tuple(found)
