@@ -6,7 +6,7 @@ carries out where the file is still as it was read.
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from attrs import frozen
@@ -23,11 +23,14 @@ from crosscheck.splicing import (
     append_item,
     insert_item,
     list_path,
+    remove_item,
     replace_item,
 )
 
 _SCHEMA = re.compile(r"# yaml-language-server: \$schema=(\S*/)\w+(\.schema\.json)")
 _COMMENT = "# Who has gone through which text, by its hash, and on which claims it is silent."
+_OF_ONE = ("source", "text", "by", "on")
+"""What two reviews of one source do not have in common."""
 
 
 @frozen
@@ -41,36 +44,60 @@ class Change:
     new: str
 
 
+@frozen
+class _Spot:
+    """Where a review stands."""
+
+    file: str
+    path: Path
+    """The way to the list that it is in."""
+    index: int
+
+
 def record_silence(
     corpus: Corpus, source: str, claims: Iterable[str], *, by: str | None, on: date
 ) -> Change:
     """Return the change that records that *source* was gone through and is silent on *claims*.
 
-    Where the text as it is now has a review already, the claims are added to it; a review of
-    another text is replaced. KeyError where there is no such source, ProblemError where the file
-    takes no lines.
+    A review is of one person on one day: where there is one of the text as it is now, the claims
+    are added to it; otherwise a new one comes after those of the same source, and names what this
+    person has not recorded before. Reviews of nothing but another text are replaced. KeyError
+    where there is no such source, ProblemError where the file takes no lines.
     """
     text = digest(corpus.source(source).text)
-    silent = list(dict.fromkeys(claims))
+    current = [each for each in corpus.reviews if each.source == source and each.text == text]
+    own = [each for each in current if each.by == by]
+    known = {claim for each in own for claim in each.silent}
+    silent = [claim for claim in dict.fromkeys(claims) if claim not in known]
     file = corpus.configuration.folders.reviews_file
     old = corpus.texts.get(file)
-    path = list_path(old or "", file, "reviews")
-    index = _last(_items(old or "", file, path), "source", source)
-    if index is None:
-        review = _review(source, text, by, on, silent)
-        new = append_item(
-            old or "",
-            file,
-            path,
-            review,
-            header=f"{schema_line(corpus, 'reviews')}{_COMMENT}\n",
-        )
-    elif any(each.source == source and each.text == text for each in corpus.reviews):
+    if own and not silent:
+        return Change(file, old, old or "")
+    review, path = _review(source, text, by, on, silent), list_path(old or "", file, "reviews")
+    items = [_held(each) for each in _items(old or "", file, path)]
+    if any(each.on == on for each in own):
+        mine = [source, text, by, on.isoformat()]
+        found = ([each.get(key) or None for key in _OF_ONE] == mine for each in items)
+        index = list(found).index(True)
         new = _with_silences(old or "", _Spot(file, path, index), silent)
+    elif current or all(each.get("source") != source for each in items):
+        head = f"{schema_line(corpus, 'reviews')}{_COMMENT}\n"
+        places = [number for number, each in enumerate(items) if each.get("source") == source]
+        after = places[-1] + 1 if places else None
+        new = insert_item(old or "", file, path, after, review, header=head)
     else:
-        review = _review(source, text, by, on, silent)
-        new = replace_item(old or "", file, path, index, review)
+        new = _in_place_of(source, review, items, _Spot(file, path, 0), old or "")
     return Change(file, old, new)
+
+
+def _in_place_of(
+    source: str, review: Item, items: Sequence[Mapping[str, Value]], spot: _Spot, text: str
+) -> str:
+    """Return *text* with *review* instead of all reviews of *source* among *items*."""
+    first, *more = (number for number, each in enumerate(items) if each.get("source") == source)
+    for index in reversed(more):
+        text = remove_item(text, spot.file, spot.path, index)
+    return replace_item(text, spot.file, spot.path, first, review)
 
 
 def record_statement(corpus: Corpus, claim: str, statement: Item) -> Change:
@@ -115,16 +142,6 @@ def _review(source: str, text: str, by: str | None, on: date, silent: list[str])
     if silent:
         review["silent"] = silent
     return review
-
-
-@frozen
-class _Spot:
-    """Where a review stands."""
-
-    file: str
-    path: Path
-    """The way to the list that it is in."""
-    index: int
 
 
 def _with_silences(text: str, spot: _Spot, silent: list[str]) -> str:

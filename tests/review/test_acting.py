@@ -346,6 +346,24 @@ def test_a_source_is_gone_through_once(browser: Browser, project: Path) -> None:
     assert once == files(project)
 
 
+def test_each_person_and_day_keeps_its_own_review(browser: Browser, project: Path) -> None:
+    path = project / "claims" / "reviews.yaml"
+    browser.post("silent", browser.fields("/sources/west/proposals", "silent", -1))
+    first = path.read_text(encoding="utf-8")
+    fields = browser.fields("/sources/west/proposals", "silent", -1)
+    done = browser.post("silent", {**fields, "by": "Bo Li"})
+
+    assert 303 == done.status_code
+    assert path.read_text(encoding="utf-8") == first + first[first.index("  - source") :].replace(
+        "Ana Ito", "Bo Li"
+    )
+    page = browser.get("/sources")
+    assert "gone through by Ana Ito, 2026-11-25; by Bo Li, 2026-11-25" in page
+
+    browser.post("undo", browser.fields("/", "undo"))
+    assert first == path.read_text(encoding="utf-8")
+
+
 def test_a_mistake_in_a_statement_is_not_recorded(browser: Browser, project: Path) -> None:
     before = files(project)
     fields = browser.fields("/sources/west?claim=death-toll", "take")

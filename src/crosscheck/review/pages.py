@@ -1,5 +1,6 @@
 """What each page shows: the templates, and the records that they are filled with."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -9,7 +10,7 @@ from attrs import evolve, frozen
 from crosscheck.formats.html import stylesheet
 from crosscheck.formats.html.claims import claim_view
 from crosscheck.formats.html.engine import environment
-from crosscheck.model import Verdict
+from crosscheck.model import Review, Verdict
 from crosscheck.review import addresses
 from crosscheck.review.conflicts import conflicts, decisions
 from crosscheck.review.forms import TREATMENTS, Form, carried_along, shown_again
@@ -206,7 +207,10 @@ def sources_page(desk: Desk, snapshot: Snapshot) -> str:
     """Return the list of all sources, with who went through them."""
     corpus = snapshot.corpus
     new, other = set(unreviewed(corpus)), set(changed(corpus))
-    reviews = {each.source: each for each in corpus.reviews if each.current}
+    reviews: dict[str, list[Review]] = defaultdict(list)
+    for each in corpus.reviews:
+        if each.current:
+            reviews[each.source].append(each)
     open_ = open_cells(corpus)
     return rendered(
         desk,
@@ -219,7 +223,7 @@ def sources_page(desk: Desk, snapshot: Snapshot) -> str:
                 "name": name,
                 "title": snapshot.known.sources[id_].title,
                 "state": "unreviewed" if id_ in new else "changed" if id_ in other else "",
-                "review": reviews.get(id_),
+                "reviews": reviews[id_],
                 "open": len(open_[id_]),
             }
             for id_, name in _names(snapshot)
