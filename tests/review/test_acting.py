@@ -221,6 +221,49 @@ def test_words_of_a_source_are_recorded_without_a_proposal(browser: Browser, pro
     assert "value: 180" in (project / "claims" / "toll.yaml").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    "again",
+    [
+        {"quote": "180 people were killed", "value": "180"},
+        {"quote": "180 people\n were  killed", "value": "180", "speaker": "The mayor"},
+        {"quote": "180 People were killed", "value": "at least 180", "anyway": "yes"},
+    ],
+)
+def test_the_same_words_are_recorded_once_for_a_claim(
+    browser: Browser, project: Path, again: dict[str, str]
+) -> None:
+    address = "/sources/west?claim=death-toll"
+    told = {"quote": "180 people were killed", "value": "180"}
+    browser.post("take", {**browser.fields(address, "take"), **told})
+    once = files(project)
+    done = browser.post("take", {**browser.fields(address, "take"), **again})
+
+    assert 422 == done.status_code
+    assert (
+        "these words are recorded already for death-toll: as west, which answers “180”: "
+        "correct that one (claims/toll.yaml:" in unescape(done.text)
+    )
+    assert once == files(project)
+
+
+@pytest.mark.parametrize(
+    ("address", "quote"),
+    [
+        ("/sources/west?claim=death-toll", "180 people were killed in the city"),
+        ("/sources/west?claim=begun", "180 people were killed"),
+        ("/sources/north?claim=death-toll", "people were killed"),
+    ],
+)
+def test_other_words_and_other_claims_are_not_the_same(
+    browser: Browser, address: str, quote: str
+) -> None:
+    told = {"quote": "180 people were killed", "value": "180", "anyway": "yes"}
+    browser.post("take", {**browser.fields("/sources/west?claim=death-toll", "take"), **told})
+    more = {"quote": quote, "value": "Friday" if "begun" in address else "180", "anyway": "yes"}
+
+    assert 303 == browser.post("take", {**browser.fields(address, "take"), **more}).status_code
+
+
 @pytest.mark.parametrize("address", ["/sources/west/proposals", "/claims/begun/proposals"])
 def test_a_silent_source_is_recorded_as_by_the_command_line(
     browser: Browser, project: Path, twin: Path, address: str
