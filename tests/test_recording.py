@@ -11,7 +11,13 @@ from crosscheck.corpus import load
 from crosscheck.digest import digest
 from crosscheck.errors import ProblemError
 from crosscheck.model import Corpus
-from crosscheck.recording import Change, new_problems, record_silence, record_statement
+from crosscheck.recording import (
+    Change,
+    new_problems,
+    record_silence,
+    record_statement,
+    without_silence,
+)
 from crosscheck.reviewing import open_cells
 from crosscheck.splicing import Item
 from crosscheck.writing import write_if_unchanged
@@ -232,6 +238,48 @@ def test_a_review_of_another_text_is_replaced(project: Project) -> None:
 def test_the_silence_of_a_source_that_is_not_there_cannot_be_recorded(project: Project) -> None:
     with pytest.raises(KeyError):
         silence(project({}), "herald")
+
+
+@pytest.mark.parametrize(
+    ("silent", "left"),
+    [
+        ("  silent: [toll, injured]\n", "  silent: [injured]\n"),
+        ("  silent: [toll]\n", ""),
+        ("  silent: toll\n", ""),
+        ("  silent:\n    - toll\n", ""),
+        (
+            "  silent:\n  - injured  # twice\n  - toll\n# End.\n",
+            "  silent:\n  - injured  # twice\n# End.\n",
+        ),
+    ],
+)
+def test_a_claim_is_taken_off_the_silences(project: Project, silent: str, left: str) -> None:
+    text = f"- source: wire\n  text: {digest(WIRE)}\n  on: 2026-11-25\n"
+    ben = f"- source: wire\n  text: {digest(WIRE)}\n  by: Ben\n  on: 2026-11-25\n"
+    more = f"{ben}  silent: [injured]\n"
+    corpus = project({"claims/reviews.yaml": f"{text}{silent}{more}"})
+
+    change = without_silence(corpus, "wire", "toll")
+
+    assert change is not None
+    assert f"{text}{left}{more}" == change.new
+    assert ("toll",) == open_cells(carried_out(corpus, change))["wire"]
+
+
+def test_where_there_is_nothing_to_take_off_nothing_changes(project: Project) -> None:
+    """Not of another source, nor of another text, nor where a comment would be lost."""
+    corpus = project(
+        {
+            "claims/reviews.yaml": f"- source: post\n  text: {digest('old')}\n"
+            f"  on: 2026-11-01\n  silent: [toll]\n- source: wire  # mine\n"
+            f"  text: {digest(WIRE)}\n  on: 2026-11-01\n  silent: [toll]\n"
+        }
+    )
+
+    assert None is without_silence(corpus, "gazette", "toll")
+    assert None is without_silence(corpus, "post", "toll")
+    assert None is without_silence(corpus, "wire", "injured")
+    assert None is without_silence(corpus, "wire", "toll")
 
 
 STATEMENT = {"source": "gazette", "value": ">5", "quote": "six died", "prefix": "Later: "}

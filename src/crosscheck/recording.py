@@ -7,13 +7,14 @@ carries out where the file is still as it was read.
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 
 from attrs import frozen
 
 from crosscheck.corpus import load
 from crosscheck.digest import digest
-from crosscheck.errors import Problem
+from crosscheck.errors import Problem, ProblemError
 from crosscheck.model import Corpus
 from crosscheck.nodes import ListNode, MapNode, Node, TextNode, parse
 from crosscheck.splicing import (
@@ -26,6 +27,7 @@ from crosscheck.splicing import (
     remove_item,
     replace_item,
 )
+from crosscheck.splicing.lines import next_line
 
 _SCHEMA = re.compile(r"# yaml-language-server: \$schema=(\S*/)\w+(\.schema\.json)")
 _COMMENT = "# Who has gone through which text, by its hash, and on which claims it is silent."
@@ -42,6 +44,18 @@ class Change:
     old: str | None
     """None where there was no such file."""
     new: str
+    also: tuple["Change", ...] = ()
+    """What changes with it in other files."""
+
+    @property
+    def whole(self) -> tuple["Change", ...]:
+        """The changes that it consists of, one a file."""
+        return self, *self.also
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The paths of all files that it changes."""
+        return tuple(each.file for each in self.whole)
 
 
 @frozen
@@ -119,14 +133,53 @@ def record_statement(corpus: Corpus, claim: str, statement: Item) -> Change:
     return Change(file, text, insert_item(text, file, path, position, statement))
 
 
+def without_silence(corpus: Corpus, source: str, claim: str) -> Change | None:
+    """Return the change that takes *claim* off the silences of *source*; None where none is left.
+
+    Where a comment would be lost it stays: beside a statement it counts for nothing.
+    """
+    file = corpus.configuration.folders.reviews_file
+    old = corpus.texts.get(file, "")
+    reviews = [each for each in corpus.reviews if each.source == source and each.current]
+    if not any(claim in each.silent for each in reviews):
+        return None
+    path, texts, new = list_path(old, file, "reviews"), {each.text for each in reviews}, old
+    for index, item in enumerate(_items(old, file, path)):
+        held = _held(item)
+        if held.get("source") == source and held.get("text") in texts:
+            with suppress(ProblemError):
+                new = _with_one_less(new, _Spot(file, path, index), claim)
+    return None if new == old else Change(file, old, new)
+
+
+def _with_one_less(text: str, spot: _Spot, claim: str) -> str:
+    """Return *text* with a review that names *claim* as silent no more, where it can be."""
+    entry = _items(text, spot.file, spot.path)[spot.index]
+    if not isinstance(entry, MapNode):
+        return text
+    held, node = _held(entry), entry.get("silent")
+    listed = held.get("silent") or []
+    known = [listed] if isinstance(listed, str) else list(listed)
+    if claim not in known:
+        return text
+    if isinstance(node, ListNode) and not node.flow and len(known) > 1:
+        path = (*spot.path, spot.index, "silent")
+        return remove_item(text, spot.file, path, known.index(claim))
+    if "#" in text[entry.start : next_line(text, entry.end)]:
+        return text  # to write it anew would lose a comment
+    silent = [each for each in known if each != claim]
+    less = {key: each for key, each in {**held, "silent": silent}.items() if each}
+    return replace_item(text, spot.file, spot.path, spot.index, less)
+
+
 def new_problems(corpus: Corpus, change: Change) -> tuple[Problem, ...]:
     """Return the problems that the project has with *change* carried out, and did not have before.
 
-    The project is read again, with what the file is to hold in its place.
+    The project is read again, with what each file is to hold in its place.
     """
     known = Counter((problem.message, problem.help) for problem in corpus.problems)
-    found = []
-    for problem in load(corpus.root, instead={change.file: change.new}).problems:
+    found, instead = [], {each.file: each.new for each in change.whole}
+    for problem in load(corpus.root, instead=instead).problems:
         if known[problem.message, problem.help]:
             known[problem.message, problem.help] -= 1
         else:

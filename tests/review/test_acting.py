@@ -389,6 +389,40 @@ def test_a_source_is_gone_through_once(browser: Browser, project: Path) -> None:
     assert once == files(project)
 
 
+def test_a_source_that_gets_a_statement_is_silent_no_longer(
+    browser: Browser, project: Path, twin: Path
+) -> None:
+    for folder in (project, twin):
+        main(["scan", "west", "--silent", "--by", "Ana Ito", "-C", str(folder)])
+    before = files(project)
+    done = browser.post("take", browser.fields("/sources/west/proposals", "take"))
+    main(["scan", "west", "--write", "death-toll", "-C", str(twin)])
+
+    reviews = (project / "claims" / "reviews.yaml").read_text(encoding="utf-8")
+    assert "    silent: [begun]\n" in reviews
+    assert files(twin) == files(project)
+    page = browser.get(done.headers["location"])
+    assert "no longer recorded as silent" in page
+    assert "Written to claims/toll.yaml and claims/reviews.yaml." in page
+
+    undone = browser.post("undo", browser.fields("/", "undo"))
+    assert before == files(project)
+    assert "are as they were before" in browser.get(undone.headers["location"])
+
+
+def test_two_files_are_taken_back_together_or_not_at_all(browser: Browser, project: Path) -> None:
+    main(["scan", "west", "--silent", "--by", "Ana Ito", "-C", str(project)])
+    browser.post("take", browser.fields("/sources/west/proposals", "take"))
+    path = project / "claims" / "reviews.yaml"
+    path.write_text(f"{path.read_text(encoding='utf-8')}# seen\n", encoding="utf-8")
+    left = files(project)
+    done = browser.post("undo", browser.fields("/", "undo"))
+
+    assert 409 == done.status_code
+    assert "claims/toll.yaml or claims/reviews.yaml is not as this action left it" in done.text
+    assert left == files(project)
+
+
 def test_each_person_and_day_keeps_its_own_review(browser: Browser, project: Path) -> None:
     path = project / "claims" / "reviews.yaml"
     browser.post("silent", browser.fields("/sources/west/proposals", "silent", -1))

@@ -3,13 +3,19 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from crosscheck.errors import refusal
 from crosscheck.linking import link
 from crosscheck.model import Claim, Corpus, Quote, Statement
 from crosscheck.model.scanned import Proposal
-from crosscheck.recording import Change, new_problems, record_silence, record_statement
+from crosscheck.recording import (
+    Change,
+    new_problems,
+    record_silence,
+    record_statement,
+    without_silence,
+)
 from crosscheck.splicing import Item, Value
 from crosscheck.text import folded
 
@@ -27,8 +33,9 @@ class Words:
 def statement_filed(corpus: Corpus, claim: Claim, item: Item) -> Change:
     """Return the change that records *item*, in the keys of a claims file, as a statement.
 
-    ProblemError where a statement has the same words already, or the file would have a mistake that
-    it did not have before.
+    The source is silent on the claim no longer, where somebody had found it so. ProblemError where
+    a statement has the same words already, or the file would have a mistake that it did not have
+    before.
     """
     known = _with_the_same_words(corpus, claim, item)
     if known is not None:
@@ -37,7 +44,9 @@ def statement_filed(corpus: Corpus, claim: Claim, item: Item) -> Change:
             f" “{known.written}”",
             f"correct that one ({known.location}), or quote other words",
         )
-    return _checked(corpus, lambda: record_statement(corpus, claim.id, item))
+    silent = without_silence(corpus, str(item["source"]), claim.id)
+    also = () if silent is None else (silent,)
+    return _checked(corpus, lambda: evolve(record_statement(corpus, claim.id, item), also=also))
 
 
 def _with_the_same_words(corpus: Corpus, claim: Claim, item: Item) -> Statement | None:

@@ -126,6 +126,7 @@ def taken(snapshot: Snapshot, form: Form) -> Act:
         item = own_item(source.id, words)
     change = statement_filed(corpus, claim, item)
     told = f"recorded for {claim.id}, {source.id}: {words.value or item['value']}"
+    told += "; no longer recorded as silent" if change.also else ""
     page = source_page(source.id, "proposals") if form.get("back") == "source" else ""
     return Act(_sentence(told), change, page or claim_page(claim.id))
 
