@@ -85,7 +85,8 @@ def test_dissent_withdrawal_and_confirmation_are_written_as_by_the_command_line(
         path.write_text(text.replace("value: 225", "value: 225\n      note: seen"), "utf-8")
         path.write_text(text.replace("killed\n    - source: south", "killed\n"), "utf-8")
         path.write_text(text.replace("more than 200\n", "200\n"), encoding="utf-8")
-    browser.post("confirm", browser.fields("/claims/death-toll", "confirm"))
+    fields = browser.fields("/claims/death-toll", "confirm")
+    browser.post("confirm", {**fields, "by": "Ana Ito"})
     main([*rule, "--stamp"])
 
     assert files(twin) == files(project)
@@ -108,7 +109,7 @@ def test_a_new_decision_begins_without_the_dissents_from_the_old_one(
     before = decisions()
     page = unescape(browser.get("/claims/death-toll"))
     conflict = {"rule": "values-conflict", "about": ""}
-    done = browser.decide(**conflict, treat="defer", because="we ask again")
+    done = browser.decide(**conflict, treat="defer", because="we ask again", by="Ana Ito")
     main([*rule, "--treat", "defer", "--because", "we ask again", "--by", "Ana Ito"])
 
     assert (
@@ -449,6 +450,23 @@ def test_a_mistake_in_a_statement_is_not_recorded(browser: Browser, project: Pat
     assert 422 == done.status_code
     assert "cannot read this value" in done.text
     assert before == files(project)
+
+
+def test_the_name_that_was_typed_last_is_in_the_next_form(browser: Browser, project: Path) -> None:
+    """Also where it went with another action, until the server is stopped."""
+    browser.decide(by="Bo  Li")
+    after = browser.fields("/claims/death-toll", "dissent")["by"]
+    browser.post("take", browser.fields("/sources/west/proposals", "take"))
+    unsigned = browser.fields("/sources/west/proposals", "silent", -1)["by"]
+    anew = browser_for(project).fields("/claims/death-toll", "dissent")["by"]
+
+    assert ("Bo Li", "Bo Li", "Ana Ito") == (after, unsigned, anew)
+
+
+def test_a_name_is_not_kept_from_a_form_that_was_refused(browser: Browser) -> None:
+    browser.decide(by="Bo Li", because="")
+
+    assert "Ana Ito" == browser.fields("/claims/death-toll", "decide")["by"]
 
 
 def test_another_run_takes_up_where_the_first_one_ended(browser: Browser, project: Path) -> None:

@@ -2,6 +2,6 @@
 
 ``projects`` holds the project as it stands, ``queue`` what of it needs a person; ``conflicts``,
 ``offers`` and ``texts`` are what the pages show. ``acting`` turns a form into a change, ``seen``
-knows whether a page was still true when it was sent. ``guard`` keeps other sites out, ``site`` has
-the addresses, and ``serving`` runs it all.
+knows whether a page was still true when it was sent, ``signing`` the name to sign with. ``guard``
+keeps other sites out, ``site`` has the addresses, and ``serving`` runs it all.
 """

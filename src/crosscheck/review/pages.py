@@ -18,6 +18,7 @@ from crosscheck.review.offers import found, own
 from crosscheck.review.projects import Project, Snapshot
 from crosscheck.review.queue import AT_ONCE, Asked, items, neighbours, page, progress
 from crosscheck.review.seen import Memory, seen
+from crosscheck.review.signing import Signature
 from crosscheck.review.texts import above, window
 from crosscheck.review.undoing import Actions
 from crosscheck.reviewing import changed, open_cells, unreviewed
@@ -36,8 +37,7 @@ class Desk:
     actions: Actions
     memory: Memory
     token: str
-    by: str
-    """The name that decisions are signed with, unless another is typed."""
+    signature: Signature
 
 
 @cache
@@ -53,7 +53,7 @@ def rendered(desk: Desk, snapshot: Snapshot, template: str, **told: object) -> s
     common: Mapping[str, object] = {
         "revision": snapshot.revision,
         "token": desk.token,
-        "by": desk.by,
+        "by": desk.signature.name,
         "today": snapshot.today,
         "last": desk.actions.last(),
         "progress": progress(items(snapshot)),
