@@ -48,7 +48,10 @@ def test_a_decision_is_written_as_the_command_line_writes_it(
     assert 303 == done.status_code
     assert files(twin) == files(project)
     page = unescape(browser.get(done.headers["location"]))
-    assert "Decided: Ana Ito, 2026-11-25, until 2026-12-15: prefer south" in page
+    assert (
+        "Decided: Prefer south: 164 (Ana Ito, 2026-11-25, until 2026-12-15; "
+        "two sources cannot both be right)" in page
+    )
     assert "Written to claims/decisions.yaml." in page
 
 
@@ -113,8 +116,8 @@ def test_a_new_decision_begins_without_the_dissents_from_the_old_one(
     main([*rule, "--treat", "defer", "--because", "we ask again", "--by", "Ana Ito"])
 
     assert (
-        "This takes the place of prefer south (Ana Ito, 2026-11-25) and the 2 dissents from it. "
-        "Undo brings all of it back." in page
+        "This takes the place of “Prefer south: 164” (Ana Ito, 2026-11-25) and the 2 dissents"
+        " from it. Undo brings all of it back." in page
     )
     assert "2 dissents went with the old one" in browser.get(done.headers["location"])
     assert "dissents" not in decisions()
@@ -131,7 +134,7 @@ def test_who_decides_anew_after_a_colleague_is_told_what_goes(browser: Browser) 
     refused = browser.post("decide", {**fields, "treat": "defer", "because": "we ask again"})
 
     assert 409 == refused.status_code
-    assert "prefer south (Ana Ito, 2026-11-25) and the dissent from it" in refused.text
+    assert "“Prefer south: 164” (Ana Ito, 2026-11-25) and the dissent from it" in refused.text
 
 
 def test_confirming_a_decision_that_stands_twice_keeps_the_dissents_from_both(

@@ -28,13 +28,13 @@ from crosscheck.editing.taking import (
     without_statement,
 )
 from crosscheck.errors import Problem, ProblemError, refusal
-from crosscheck.formats.rulings import in_a_line, subject
 from crosscheck.formats.wording import count
 from crosscheck.model import Claim, Decision, Dissent, Finding, Source
 from crosscheck.recording import Change
 from crosscheck.review.addresses import claim_page, source_page
 from crosscheck.review.conflicts import and_dissents, of_claim
 from crosscheck.review.forms import Form
+from crosscheck.review.naming import decision_in_words
 from crosscheck.review.offers import proposal_at
 from crosscheck.review.projects import Snapshot
 
@@ -57,7 +57,11 @@ def decided(snapshot: Snapshot, form: Form) -> Act:
     change = decision_filed(decision, snapshot.report)
     gone = dissents_gone(decision, snapshot.report)
     told = f"; {count(len(gone), 'dissent')} went with the old one" if gone else ""
-    return Act(_sentence(f"decided: {in_a_line(decision)}{told}"), change, claim_page(claim.id))
+    return Act(
+        _sentence(f"decided: {decision_in_words(decision, snapshot)}{told}"),
+        change,
+        claim_page(claim.id),
+    )
 
 
 def confirmed(snapshot: Snapshot, form: Form) -> Act:
@@ -72,7 +76,9 @@ def confirmed(snapshot: Snapshot, form: Form) -> Act:
     signed = evolve(confirmed_again(decision, snapshot.report), on=on, by=_signed(form))
     new = stamped(signed, finding, snapshot.report)
     change = decision_filed(new, snapshot.report)
-    return Act(_sentence(f"confirmed: {in_a_line(new)}"), change, claim_page(claim.id))
+    return Act(
+        _sentence(f"confirmed: {decision_in_words(new, snapshot)}"), change, claim_page(claim.id)
+    )
 
 
 def dissented(snapshot: Snapshot, form: Form) -> Act:
@@ -80,7 +86,7 @@ def dissented(snapshot: Snapshot, form: Form) -> Act:
     claim, (number, decision) = claim_meant(snapshot, form), _decision(snapshot, form)
     said = Dissent(_signed(form), snapshot.today, _reason(form))
     change = dissent_filed(number, said, snapshot.report)
-    words = f"dissent of {said.by}, beside: {decision.ruling} ({subject(decision)})"
+    words = f"dissent of {said.by}, beside: {decision_in_words(decision, snapshot)}"
     return Act(_sentence(words), change, claim_page(claim.id))
 
 
@@ -105,7 +111,7 @@ def reopened(snapshot: Snapshot, form: Form) -> Act:
     """Return what takes a decision out of the file."""
     claim, (number, decision) = claim_meant(snapshot, form), _decision(snapshot, form)
     change = decisions_removed([number], snapshot.report)
-    words = f"reopened: removed {decision.ruling} ({subject(decision)}){and_dissents(decision)}"
+    words = f"reopened: removed {decision_in_words(decision, snapshot)}{and_dissents(decision)}"
     return Act(_sentence(words), change, claim_page(claim.id))
 
 
@@ -125,7 +131,8 @@ def taken(snapshot: Snapshot, form: Form) -> Act:
     else:
         item = own_item(source.id, words)
     change = statement_filed(corpus, claim, item)
-    told = f"recorded for {claim.id}, {source.id}: {words.value or item['value']}"
+    name = snapshot.shown.sources.name(source.id)
+    told = f"recorded for “{claim.question}”, {name}: {words.value or item['value']}"
     told += "; no longer recorded as silent" if change.also else ""
     page = source_page(source.id, "proposals") if form.get("back") == "source" else ""
     return Act(_sentence(told), change, page or claim_page(claim.id))
@@ -139,11 +146,12 @@ def silenced(snapshot: Snapshot, form: Form) -> Act:
     change = silence_filed(snapshot.corpus, source.id, open_, by=_signed(form), on=snapshot.today)
     if change.old == change.new:
         raise refusal("that is recorded already")
-    silent = claims[0] if claims else count(len(open_), "claim")
+    name = snapshot.shown.sources.name(source.id)
+    silent = f"“{claim_meant(snapshot, form).question}”" if claims else count(len(open_), "claim")
     page = source_page(source.id, "proposals")
     if claims and form.get("back") == "claim":
         page = claim_page(claims[0], "proposals")
-    return Act(_sentence(f"{source.id} gone through, silent on {silent}"), change, page)
+    return Act(_sentence(f"{name} gone through, silent on {silent}"), change, page)
 
 
 ACTIONS: Mapping[str, Callable[[Snapshot, Form], Act]] = {

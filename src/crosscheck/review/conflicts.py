@@ -9,6 +9,12 @@ from crosscheck.editing.rulings import conflicts_of, statements_of
 from crosscheck.formats.rulings import signed
 from crosscheck.formats.wording import count
 from crosscheck.model import Decision, Finding, Force, Severity
+from crosscheck.review.naming import (
+    about_in_words,
+    finding_in_words,
+    rule_in_words,
+    ruling_in_words,
+)
 from crosscheck.review.projects import Snapshot
 from crosscheck.rules import RULES
 
@@ -23,7 +29,11 @@ class ConflictView:
     place: str
     """Its name in the page."""
     rule: str
+    title: str
+    """The rule in words."""
     about: str
+    of: str
+    """What it is about, in words; empty where that goes without saying."""
     severity: str
     message: str
     help: str
@@ -60,8 +70,14 @@ class DecisionView:
     number: int
     """Which of the claim's, from 0."""
     rule: str
+    title: str
+    """The rule in words."""
     about: str
+    of: str
+    """What it is about, in words; empty where that goes without saying."""
     ruling: str
+    says: str
+    """The ruling in words."""
     signed: str
     by: str
     reason: str
@@ -93,12 +109,15 @@ def _conflict(
 ) -> ConflictView:
     sources = snapshot.shown.sources
     statements = statements_of(finding, snapshot.report)
+    claim = snapshot.known.judgements[about.claim].claim
     return ConflictView(
         place=f"conflict-{number}",
         rule=finding.rule,
+        title=rule_in_words(finding.rule),
         about=about.about or "",
+        of=about_in_words(about.about, claim, snapshot),
         severity=finding.severity.name.lower(),
-        message=finding.message,
+        message=finding_in_words(finding, claim, snapshot),
         help=finding.help or "",
         decided=decided,
         choices=tuple((each.id, f"{each.answer} — {sources.voice(each)}") for each in statements),
@@ -111,7 +130,7 @@ def _replaced(about: Subject, snapshot: Snapshot) -> Iterator[str]:
     """Yield in words what a new decision *about* this takes the place of."""
     for each in snapshot.corpus.decisions:
         if subject_of(each) == about:
-            yield f"{each.ruling} ({signed(each)}){and_dissents(each)}"
+            yield f"“{ruling_in_words(each, snapshot)}” ({signed(each)}){and_dissents(each)}"
 
 
 def and_dissents(decision: Decision) -> str:
@@ -134,6 +153,7 @@ def of_claim(snapshot: Snapshot, claim: str) -> list[tuple[int, Decision]]:
 def decisions(snapshot: Snapshot, claim: str) -> tuple[DecisionView, ...]:
     """Return what was decided on *claim*, in the order of the file."""
     known = {about for about, _ in conflicts_of(claim, snapshot.report)}
+    judged = snapshot.known.judgements[claim].claim
     standing = {each.decision: each for each in snapshot.report.standings}
     found = []
     for number, (_, decision) in enumerate(of_claim(snapshot, claim)):
@@ -143,8 +163,11 @@ def decisions(snapshot: Snapshot, claim: str) -> tuple[DecisionView, ...]:
             DecisionView(
                 number=number,
                 rule=decision.rule,
+                title=rule_in_words(decision.rule),
                 about=decision.about or "",
+                of=about_in_words(decision.about, judged, snapshot),
                 ruling=decision.ruling,
+                says=ruling_in_words(decision, snapshot),
                 signed=signed(decision),
                 by=decision.by,
                 reason=decision.reason,

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from operator import itemgetter
 
 from attrs import evolve, frozen
 
@@ -14,6 +15,7 @@ from crosscheck.model import Review, Verdict
 from crosscheck.review import addresses
 from crosscheck.review.conflicts import conflicts, decisions
 from crosscheck.review.forms import TREATMENTS, Form, carried_along, shown_again
+from crosscheck.review.naming import rule_in_words
 from crosscheck.review.offers import found, own
 from crosscheck.review.projects import Project, Snapshot
 from crosscheck.review.queue import AT_ONCE, Asked, items, neighbours, page, progress
@@ -85,7 +87,7 @@ def queue_page(desk: Desk, snapshot: Snapshot, asked: Asked, told: str) -> str:
         queue=page(snapshot, all_, asked),
         rows_at_once=AT_ONCE,
         verdicts=[(each.value.replace(" ", "-"), each.value) for each in Verdict],
-        rules=sorted(rules),
+        rules=sorted(((each, rule_in_words(each)) for each in rules), key=itemgetter(1)),
         sources=_names(snapshot),
         filtered=asked != evolve(Asked(), page=asked.page),
     )
