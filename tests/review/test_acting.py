@@ -127,6 +127,43 @@ def test_a_new_decision_begins_without_the_dissents_from_the_old_one(
     assert before == decisions()
 
 
+LINES = "  It   fits.\r\n\r\n\r\n\r\n1990 to 2019,\r\n<b>and</b> no more.\r\n"
+
+
+def test_a_reason_keeps_its_lines(
+    browser: Browser, project: Path, twin: Path, decisions: Decisions
+) -> None:
+    done = browser.decide(because=LINES)
+    dissent(browser, because="No.\nTwenty.", by="Ana Ito")
+    rule = ("decide", "death-toll", "--rule", "values-conflict", "-C", str(twin), "--by", "Ana Ito")
+    main([*rule, "--treat", "prefer=south", "--because", LINES])
+    main([*rule, "--dissent", "--because", "No.\nTwenty."])
+    page = browser.get(done.headers["location"])
+
+    assert r'reason: "It fits.\n\n1990 to 2019,\n<b>and</b> no more."' in decisions()
+    assert files(twin) == files(project)
+    assert '<p class="lines">It fits.\n\n1990 to 2019,\n&lt;b&gt;and&lt;/b&gt; no more. <' in page
+    assert '<p class="lines">No.\nTwenty. <' in page
+    assert "white-space: pre-line" in browser.get("/review.css")
+
+
+@pytest.mark.parametrize("letter", ["x", "我", "🕯"])
+def test_a_reason_of_more_than_ten_thousand_characters_is_refused_and_kept(
+    browser: Browser, decisions: Decisions, letter: str
+) -> None:
+    long = letter * 10_001
+    refused = browser.decide(because=long)
+
+    assert 422 == refused.status_code
+    assert "the reason has 10,001 characters; at most 10,000 are recorded" in refused.text
+    assert long in refused.text
+    assert "" == decisions()
+    assert 303 == browser.decide(because=long[1:]).status_code
+
+    fields = browser.fields("/claims/death-toll", "dissent")
+    assert 422 == browser.post("dissent", {**fields, "because": long}).status_code
+
+
 def test_who_decides_anew_after_a_colleague_is_told_what_goes(browser: Browser) -> None:
     fields = browser.fields("/claims/death-toll", "decide")
     browser.decide()

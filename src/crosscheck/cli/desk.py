@@ -62,7 +62,7 @@ def stamp(order: Order, report: Report) -> Iterator[str]:
         # What was written by hand has its day; what is confirmed gets a new one.
         on=decision.on if decision.stamp is None else today(),
         by=order.by or decision.by,
-        reason=order.because or decision.reason,
+        reason=reason_meant(order) if order.because else decision.reason,
     )
     yield from _recorded(stamped(confirmed, finding, report), report)
     spanned = decision.range and range_of(statements_of(finding, report))

@@ -1,5 +1,6 @@
 """Decisions and dissents, as changes to the file of decisions."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from attrs import evolve
@@ -21,6 +22,9 @@ TREATMENTS: Mapping[str, Treatment] = {
 }
 """What can be done with a conflict, by the word in which editors ask for it."""
 
+LONGEST_REASON = 10_000
+"""Characters of a reason, line ends among them."""
+
 Conflict = tuple[Subject, Finding]
 """What a decision would be about, and what was found."""
 
@@ -33,6 +37,21 @@ def decisions_file(report: Report) -> str:
 def new_place(report: Report) -> Location:
     """Return where a new decision will stand, as far as is known."""
     return Location(decisions_file(report), Point(1, 1))
+
+
+def reason_in(words: str) -> str:
+    """Return *words* as a reason, in the lines and paragraphs in which they were written.
+
+    Empty where they say nothing. ProblemError where they are more than can be read in a report.
+    """
+    lines = "\n".join(" ".join(line.split()) for line in words.splitlines())
+    reason = re.sub(r"\n{3,}", "\n\n", lines).strip("\n")
+    if len(reason) > LONGEST_REASON:
+        raise refusal(
+            f"the reason has {len(reason):,} characters; at most {LONGEST_REASON:,} are recorded",
+            "say it in short, and where the rest can be read",
+        )
+    return reason
 
 
 def conflicts_of(claim: str, report: Report) -> list[Conflict]:

@@ -17,6 +17,7 @@ from crosscheck.editing.rulings import (
     dissent_withdrawn,
     dissents_gone,
     new_place,
+    reason_in,
     statements_of,
 )
 from crosscheck.editing.taking import (
@@ -220,9 +221,11 @@ def _ruling(snapshot: Snapshot, form: Form, finding: Finding) -> Ruling:
         range_ = " ".join(form.get("range", "").split()) or range_of(statements)
         if range_ is None:
             missing.append(Problem("these answers span no range: say what to print"))
-    reason, by = _line(form, "because"), _line(form, "by")
-    if not reason:
-        missing.append(Problem("say why, for whoever reads the report"))
+    reason, by = "", _line(form, "by")
+    try:
+        reason = _reason(form)
+    except ProblemError as error:
+        missing += error.problems
     if not by:
         missing.append(Problem("say who decides"))
     try:
@@ -262,7 +265,7 @@ def _number(form: Form, name: str, most: int) -> int:
 
 
 def _reason(form: Form) -> str:
-    reason = _line(form, "because")
+    reason = reason_in(form.get("because", ""))
     if not reason:
         raise refusal("say why, for whoever reads the report")
     return reason
