@@ -11,7 +11,13 @@ from crosscheck.corpus import load
 from crosscheck.digest import digest
 from crosscheck.errors import ProblemError
 from crosscheck.model import Corpus
-from crosscheck.recording import Change, new_problems, record_silence, record_statement
+from crosscheck.recording import (
+    Change,
+    new_problems,
+    record_silence,
+    record_statement,
+    without_silence,
+)
 from crosscheck.reviewing import open_cells
 from crosscheck.splicing import Item
 from crosscheck.writing import write_if_unchanged
@@ -119,7 +125,7 @@ def test_who_read_it_and_any_silence_may_be_missing(project: Project) -> None:
 
 
 def review(silent: str) -> dict[str, str]:
-    text = f"# Mine.\n- source: wire  # the agency\n  text: {digest(WIRE)}\n  on: 2026-11-01\n"
+    text = f"# Mine.\n- source: wire  # the agency\n  text: {digest(WIRE)}\n  on: 2026-11-25\n"
     return {"claims/reviews.yaml": f"{text}{silent}"}
 
 
@@ -146,7 +152,7 @@ def test_further_silences_of_the_same_text_are_added_lines(
 
 @pytest.mark.parametrize("silent", ["  silent: [toll]\n", "  silent: toll\n"])
 def test_a_list_in_brackets_grows_in_its_line(project: Project, silent: str) -> None:
-    text = f"- source: wire\n  text: {digest(WIRE)}\n  on: 2026-11-01\n{silent}"
+    text = f"- source: wire\n  text: {digest(WIRE)}\n  on: 2026-11-25\n{silent}"
     corpus = project({"claims/reviews.yaml": text})
 
     change = silence(corpus, "wire", "injured")
@@ -160,6 +166,54 @@ def test_but_not_where_a_comment_in_the_review_would_be_lost(project: Project) -
 
     with pytest.raises(ProblemError, match="write the list as a block"):
         silence(corpus, "wire", "injured")
+
+
+ANNA = f"- source: wire\n  text: {digest(WIRE)}\n  by: Anna\n  on: 2026-11-01\n  silent: [toll]\n"
+POST = (
+    f"# Read twice.\n- source: post\n  text: {digest(FILES['seeds/post.txt'])}\n  on: 2026-11-01\n"
+)
+
+
+@pytest.mark.parametrize(("by", "silent"), [("Ben", "[toll, injured]"), ("Anna", "[injured]")])
+def test_another_person_or_day_has_a_review_of_its_own(
+    project: Project, by: str, silent: str
+) -> None:
+    """Who read what on which day stays true; what one has recorded before is not said again."""
+    corpus = project({"claims/reviews.yaml": ANNA + POST})
+
+    change = silence(corpus, "wire", "toll", "injured", by=by)
+
+    review = f"- source: wire\n  text: {digest(WIRE)}\n  by: {by}\n  on: 2026-11-25\n"
+    assert f"{ANNA}{review}  silent: {silent}\n{POST}" == change.new
+    assert () == open_cells(carried_out(corpus, change))["wire"]
+
+
+def test_of_several_reviews_on_a_day_the_own_one_grows(project: Project) -> None:
+    today = ANNA.replace("2026-11-01", "2026-11-25")
+    corpus = project({"claims/reviews.yaml": today + today.replace("Anna", "Ben")})
+
+    change = silence(corpus, "wire", "injured", by="Anna")
+
+    grown = today.replace("[toll]", "[toll, injured]")
+    assert grown + today.replace("Anna", "Ben") == change.new
+    carried_out(corpus, change)
+
+
+def test_nothing_is_written_of_what_one_has_recorded_already(project: Project) -> None:
+    corpus = project({"claims/reviews.yaml": ANNA})
+
+    assert ANNA == silence(corpus, "wire", "toll", by="Anna").new
+
+
+def test_all_reviews_of_another_text_are_replaced_by_one(project: Project) -> None:
+    old = ANNA.replace(digest(WIRE), digest("old"))
+    corpus = project({"claims/reviews.yaml": old + POST + old.replace("Anna", "Ben")})
+
+    change = silence(corpus, "wire", "toll", by="Cy")
+
+    new = ANNA.replace("Anna", "Cy").replace("2026-11-01", "2026-11-25")
+    assert new + POST == change.new
+    carried_out(corpus, change)
 
 
 def test_a_review_of_another_text_is_replaced(project: Project) -> None:
@@ -184,6 +238,48 @@ def test_a_review_of_another_text_is_replaced(project: Project) -> None:
 def test_the_silence_of_a_source_that_is_not_there_cannot_be_recorded(project: Project) -> None:
     with pytest.raises(KeyError):
         silence(project({}), "herald")
+
+
+@pytest.mark.parametrize(
+    ("silent", "left"),
+    [
+        ("  silent: [toll, injured]\n", "  silent: [injured]\n"),
+        ("  silent: [toll]\n", ""),
+        ("  silent: toll\n", ""),
+        ("  silent:\n    - toll\n", ""),
+        (
+            "  silent:\n  - injured  # twice\n  - toll\n# End.\n",
+            "  silent:\n  - injured  # twice\n# End.\n",
+        ),
+    ],
+)
+def test_a_claim_is_taken_off_the_silences(project: Project, silent: str, left: str) -> None:
+    text = f"- source: wire\n  text: {digest(WIRE)}\n  on: 2026-11-25\n"
+    ben = f"- source: wire\n  text: {digest(WIRE)}\n  by: Ben\n  on: 2026-11-25\n"
+    more = f"{ben}  silent: [injured]\n"
+    corpus = project({"claims/reviews.yaml": f"{text}{silent}{more}"})
+
+    change = without_silence(corpus, "wire", "toll")
+
+    assert change is not None
+    assert f"{text}{left}{more}" == change.new
+    assert ("toll",) == open_cells(carried_out(corpus, change))["wire"]
+
+
+def test_where_there_is_nothing_to_take_off_nothing_changes(project: Project) -> None:
+    """Not of another source, nor of another text, nor where a comment would be lost."""
+    corpus = project(
+        {
+            "claims/reviews.yaml": f"- source: post\n  text: {digest('old')}\n"
+            f"  on: 2026-11-01\n  silent: [toll]\n- source: wire  # mine\n"
+            f"  text: {digest(WIRE)}\n  on: 2026-11-01\n  silent: [toll]\n"
+        }
+    )
+
+    assert None is without_silence(corpus, "gazette", "toll")
+    assert None is without_silence(corpus, "post", "toll")
+    assert None is without_silence(corpus, "wire", "injured")
+    assert None is without_silence(corpus, "wire", "toll")
 
 
 STATEMENT = {"source": "gazette", "value": ">5", "quote": "six died", "prefix": "Later: "}

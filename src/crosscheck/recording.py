@@ -6,14 +6,15 @@ carries out where the file is still as it was read.
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 
 from attrs import frozen
 
 from crosscheck.corpus import load
 from crosscheck.digest import digest
-from crosscheck.errors import Problem
+from crosscheck.errors import Problem, ProblemError
 from crosscheck.model import Corpus
 from crosscheck.nodes import ListNode, MapNode, Node, TextNode, parse
 from crosscheck.splicing import (
@@ -23,11 +24,15 @@ from crosscheck.splicing import (
     append_item,
     insert_item,
     list_path,
+    remove_item,
     replace_item,
 )
+from crosscheck.splicing.lines import next_line
 
 _SCHEMA = re.compile(r"# yaml-language-server: \$schema=(\S*/)\w+(\.schema\.json)")
 _COMMENT = "# Who has gone through which text, by its hash, and on which claims it is silent."
+_OF_ONE = ("source", "text", "by", "on")
+"""What two reviews of one source do not have in common."""
 
 
 @frozen
@@ -39,6 +44,28 @@ class Change:
     old: str | None
     """None where there was no such file."""
     new: str
+    also: tuple["Change", ...] = ()
+    """What changes with it in other files."""
+
+    @property
+    def whole(self) -> tuple["Change", ...]:
+        """The changes that it consists of, one a file."""
+        return self, *self.also
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The paths of all files that it changes."""
+        return tuple(each.file for each in self.whole)
+
+
+@frozen
+class _Spot:
+    """Where a review stands."""
+
+    file: str
+    path: Path
+    """The way to the list that it is in."""
+    index: int
 
 
 def record_silence(
@@ -46,31 +73,45 @@ def record_silence(
 ) -> Change:
     """Return the change that records that *source* was gone through and is silent on *claims*.
 
-    Where the text as it is now has a review already, the claims are added to it; a review of
-    another text is replaced. KeyError where there is no such source, ProblemError where the file
-    takes no lines.
+    A review is of one person on one day: where there is one of the text as it is now, the claims
+    are added to it; otherwise a new one comes after those of the same source, and names what this
+    person has not recorded before. Reviews of nothing but another text are replaced. KeyError
+    where there is no such source, ProblemError where the file takes no lines.
     """
     text = digest(corpus.source(source).text)
-    silent = list(dict.fromkeys(claims))
+    current = [each for each in corpus.reviews if each.source == source and each.text == text]
+    own = [each for each in current if each.by == by]
+    known = {claim for each in own for claim in each.silent}
+    silent = [claim for claim in dict.fromkeys(claims) if claim not in known]
     file = corpus.configuration.folders.reviews_file
     old = corpus.texts.get(file)
-    path = list_path(old or "", file, "reviews")
-    index = _last(_items(old or "", file, path), "source", source)
-    if index is None:
-        review = _review(source, text, by, on, silent)
-        new = append_item(
-            old or "",
-            file,
-            path,
-            review,
-            header=f"{schema_line(corpus, 'reviews')}{_COMMENT}\n",
-        )
-    elif any(each.source == source and each.text == text for each in corpus.reviews):
+    if own and not silent:
+        return Change(file, old, old or "")
+    review, path = _review(source, text, by, on, silent), list_path(old or "", file, "reviews")
+    items = [_held(each) for each in _items(old or "", file, path)]
+    if any(each.on == on for each in own):
+        mine = [source, text, by, on.isoformat()]
+        found = ([each.get(key) or None for key in _OF_ONE] == mine for each in items)
+        index = list(found).index(True)
         new = _with_silences(old or "", _Spot(file, path, index), silent)
+    elif current or all(each.get("source") != source for each in items):
+        head = f"{schema_line(corpus, 'reviews')}{_COMMENT}\n"
+        places = [number for number, each in enumerate(items) if each.get("source") == source]
+        after = places[-1] + 1 if places else None
+        new = insert_item(old or "", file, path, after, review, header=head)
     else:
-        review = _review(source, text, by, on, silent)
-        new = replace_item(old or "", file, path, index, review)
+        new = _in_place_of(source, review, items, _Spot(file, path, 0), old or "")
     return Change(file, old, new)
+
+
+def _in_place_of(
+    source: str, review: Item, items: Sequence[Mapping[str, Value]], spot: _Spot, text: str
+) -> str:
+    """Return *text* with *review* instead of all reviews of *source* among *items*."""
+    first, *more = (number for number, each in enumerate(items) if each.get("source") == source)
+    for index in reversed(more):
+        text = remove_item(text, spot.file, spot.path, index)
+    return replace_item(text, spot.file, spot.path, first, review)
 
 
 def record_statement(corpus: Corpus, claim: str, statement: Item) -> Change:
@@ -92,14 +133,53 @@ def record_statement(corpus: Corpus, claim: str, statement: Item) -> Change:
     return Change(file, text, insert_item(text, file, path, position, statement))
 
 
+def without_silence(corpus: Corpus, source: str, claim: str) -> Change | None:
+    """Return the change that takes *claim* off the silences of *source*; None where none is left.
+
+    Where a comment would be lost it stays: beside a statement it counts for nothing.
+    """
+    file = corpus.configuration.folders.reviews_file
+    old = corpus.texts.get(file, "")
+    reviews = [each for each in corpus.reviews if each.source == source and each.current]
+    if not any(claim in each.silent for each in reviews):
+        return None
+    path, texts, new = list_path(old, file, "reviews"), {each.text for each in reviews}, old
+    for index, item in enumerate(_items(old, file, path)):
+        held = _held(item)
+        if held.get("source") == source and held.get("text") in texts:
+            with suppress(ProblemError):
+                new = _with_one_less(new, _Spot(file, path, index), claim)
+    return None if new == old else Change(file, old, new)
+
+
+def _with_one_less(text: str, spot: _Spot, claim: str) -> str:
+    """Return *text* with a review that names *claim* as silent no more, where it can be."""
+    entry = _items(text, spot.file, spot.path)[spot.index]
+    if not isinstance(entry, MapNode):
+        return text
+    held, node = _held(entry), entry.get("silent")
+    listed = held.get("silent") or []
+    known = [listed] if isinstance(listed, str) else list(listed)
+    if claim not in known:
+        return text
+    if isinstance(node, ListNode) and not node.flow and len(known) > 1:
+        path = (*spot.path, spot.index, "silent")
+        return remove_item(text, spot.file, path, known.index(claim))
+    if "#" in text[entry.start : next_line(text, entry.end)]:
+        return text  # to write it anew would lose a comment
+    silent = [each for each in known if each != claim]
+    less = {key: each for key, each in {**held, "silent": silent}.items() if each}
+    return replace_item(text, spot.file, spot.path, spot.index, less)
+
+
 def new_problems(corpus: Corpus, change: Change) -> tuple[Problem, ...]:
     """Return the problems that the project has with *change* carried out, and did not have before.
 
-    The project is read again, with what the file is to hold in its place.
+    The project is read again, with what each file is to hold in its place.
     """
     known = Counter((problem.message, problem.help) for problem in corpus.problems)
-    found = []
-    for problem in load(corpus.root, instead={change.file: change.new}).problems:
+    found, instead = [], {each.file: each.new for each in change.whole}
+    for problem in load(corpus.root, instead=instead).problems:
         if known[problem.message, problem.help]:
             known[problem.message, problem.help] -= 1
         else:
@@ -115,16 +195,6 @@ def _review(source: str, text: str, by: str | None, on: date, silent: list[str])
     if silent:
         review["silent"] = silent
     return review
-
-
-@frozen
-class _Spot:
-    """Where a review stands."""
-
-    file: str
-    path: Path
-    """The way to the list that it is in."""
-    index: int
 
 
 def _with_silences(text: str, spot: _Spot, silent: list[str]) -> str:

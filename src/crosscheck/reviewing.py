@@ -19,8 +19,8 @@ def unreviewed(corpus: Corpus) -> tuple[str, ...]:
 
 
 def changed(corpus: Corpus) -> tuple[str, ...]:
-    """Return the sources whose text is not the one that was reviewed."""
-    void = {review.source for review in corpus.reviews if not review.current}
+    """Return the sources whose text is not one that was reviewed."""
+    void = {source for source, last in corpus.last_reviews.items() if not last.current}
     return tuple(source.id for source in corpus.sources if source.id in void)
 
 
@@ -49,7 +49,7 @@ def open_cells(corpus: Corpus) -> Mapping[str, tuple[str, ...]]:
 def review_findings(corpus: Corpus) -> list[Finding]:
     """Return a finding for each source that nobody has gone through, or not as it is now."""
     sources = {source.id: source for source in corpus.sources}
-    reviews = {review.source: review for review in corpus.reviews}
+    reviews = corpus.last_reviews
     found = [_unreviewed(sources[id_]) for id_ in unreviewed(corpus)]
     return found + [_changed(sources[id_], reviews[id_]) for id_ in changed(corpus)]
 

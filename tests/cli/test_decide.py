@@ -192,6 +192,22 @@ def test_what_is_not_clear_is_asked_for_and_nothing_is_written(
     assert not DECISIONS.exists()
 
 
+def test_a_reason_that_is_too_long_is_refused(run: Run, project: Path) -> None:
+    done = run(*CONFLICT, "--treat", "defer", "--because", "x" * 10_001, "--by", "Ana Ito")
+
+    assert (2, "") == (done.status, done.out)
+    assert "the reason has 10,001 characters; at most 10,000 are recorded" in done.err
+    assert not DECISIONS.exists()
+
+
+def test_a_reason_in_lines_is_told_in_one(run: Run, project: Path) -> None:
+    run(*CONFLICT, "--treat", "defer", "--because", "It is\n asked.\n", "--by", "Ana Ito")
+
+    assert r'reason: "It is\nasked."' in DECISIONS.read_text(encoding="utf-8")
+    assert "Ana Ito, 2026-11-25: It is asked.\n" in run("decisions").out
+    assert "It is asked." in run("report", "-o", "-").out
+
+
 def test_one_thing_at_a_time(run: Run, project: Path) -> None:
     for modes in ((), ("--stamp", "--dissent"), ("--treat", "defer", "--withdraw")):
         done = run(*CONFLICT, *modes, *SIGNED)
@@ -269,10 +285,20 @@ def test_a_dissent_stands_beside_it_until_it_is_withdrawn(run: Run, decided: Pat
     assert 0 == run("check").status
 
 
-def test_dissents_stay_beside_the_next_decision(run: Run, decided: Path) -> None:
+def test_dissents_go_with_the_decision_that_they_were_said_of(run: Run, decided: Path) -> None:
     run("decide", "death-toll", "--dissent", "--because", "north was there", "--by", "Bo Lind")
-    run(*CONFLICT, "--treat", "defer", *SIGNED)
+    done = run(*CONFLICT, "--treat", "defer", *SIGNED)
 
+    assert "gone with it: dissent of Bo Lind, 2026-11-25: north was there\n" in done.out
+    assert "dissent" not in DECISIONS.read_text(encoding="utf-8")
+
+
+def test_dissents_stay_beside_a_decision_that_is_confirmed(run: Run, decided: Path) -> None:
+    run("decide", "death-toll", "--dissent", "--because", "north was there", "--by", "Bo Lind")
+    edit(TOLL, "quote: counted 164", "quote: Hospitals counted 164")
+    done = run("decide", "death-toll", "--stamp")
+
+    assert "gone with it" not in done.out
     assert "dissent of Bo Lind, 2026-11-25: north was there" in run("decisions").out
 
 

@@ -144,8 +144,8 @@ WHOLE = f"text: {HASH}\n  on: 2026-11-25\n"
         ),
         (
             f"- source: wire\n  {WHOLE}- source: wire\n  {WHOLE}",
-            "4:11: a second review of `wire`; the first is in line 1\n"
-            "  help: keep the one of the text as it is now",
+            "4:11: a second review of `wire` on that day; the first is in line 1\n"
+            "  help: keep the one of the text as it is now, with all that is silent in it",
         ),
         (
             f"- source: wire\n  {WHOLE}  claims: [arrests]\n",
@@ -162,6 +162,15 @@ WHOLE = f"text: {HASH}\n  on: 2026-11-25\n"
 )
 def test_a_mistake_is_reported_with_the_way_out(said: Said, text: str, problem: str) -> None:
     assert [f"claims/reviews.yaml:{problem}"] == said(reviewed(text))
+
+
+def test_a_source_is_gone_through_by_several_people_and_on_several_days(project: Project) -> None:
+    said = (("Anna", "2026-11-24"), ("Anna", "2026-11-25"), ("Ben", "2026-11-25"))
+    entries = (f"- source: wire\n  text: {HASH}\n  by: {by}\n  on: {on}\n" for by, on in said)
+    corpus = project(reviewed("".join(entries)))
+
+    assert () == corpus.problems
+    assert list(said) == [(each.by, str(each.on)) for each in corpus.reviews]
 
 
 def test_an_unknown_id_is_no_mistake_where_the_files_that_may_define_it_cannot_be_read(

@@ -46,6 +46,17 @@ def test_a_source_has_changed_when_its_text_is_not_the_one_reviewed(
     )
 
 
+def test_a_source_is_not_changed_where_somebody_has_read_it_as_it_is(
+    claim: Callable[..., Claim],
+) -> None:
+    old, new = review("c", current=False, by="Ana"), review("c", by="Ben")
+    later = evolve(old, by="Cy", on=date(2026, 11, 26))
+
+    assert () == changed(corpus(claim, old, new, later))
+    assert new == corpus(claim, old, new, later).last_reviews["c"]
+    assert later == corpus(claim, later, old).last_reviews["c"]
+
+
 def test_a_cell_is_open_without_a_statement_and_a_silence_of_the_text_as_it_is(
     claim: Callable[..., Claim],
 ) -> None:

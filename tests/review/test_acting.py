@@ -48,7 +48,10 @@ def test_a_decision_is_written_as_the_command_line_writes_it(
     assert 303 == done.status_code
     assert files(twin) == files(project)
     page = unescape(browser.get(done.headers["location"]))
-    assert "Decided: Ana Ito, 2026-11-25, until 2026-12-15: prefer south" in page
+    assert (
+        "Decided: Prefer south: 164 (Ana Ito, 2026-11-25, until 2026-12-15; "
+        "two sources cannot both be right)" in page
+    )
     assert "Written to claims/decisions.yaml." in page
 
 
@@ -72,7 +75,8 @@ def test_dissent_withdrawal_and_confirmation_are_written_as_by_the_command_line(
     browser.post("dissent", {**fields, "because": "too low", "by": "Bo Li"})
     main([*rule, "--dissent", "--because", "too low", "--by", "Bo Li"])
     beside = files(project), files(twin)
-    browser.post("withdraw", browser.fields("/claims/death-toll", "withdraw"))
+    fields = browser.fields("/claims/death-toll", "withdraw")
+    browser.post("withdraw", {**fields, "by": "Bo Li"})
     main([*rule, "--withdraw", "--by", "Bo Li"])
 
     assert beside[0] == beside[1]
@@ -84,18 +88,149 @@ def test_dissent_withdrawal_and_confirmation_are_written_as_by_the_command_line(
         path.write_text(text.replace("value: 225", "value: 225\n      note: seen"), "utf-8")
         path.write_text(text.replace("killed\n    - source: south", "killed\n"), "utf-8")
         path.write_text(text.replace("more than 200\n", "200\n"), encoding="utf-8")
-    browser.post("confirm", browser.fields("/claims/death-toll", "confirm"))
+    fields = browser.fields("/claims/death-toll", "confirm")
+    browser.post("confirm", {**fields, "by": "Ana Ito"})
     main([*rule, "--stamp"])
 
     assert files(twin) == files(project)
 
 
-def test_reopening_takes_the_decision_out(browser: Browser, decisions: Decisions) -> None:
+def dissent(browser: Browser, because: str = "too low", by: str = "Bo Li") -> None:
+    fields = browser.fields("/claims/death-toll", "dissent")
+    assert 303 == browser.post("dissent", {**fields, "because": because, "by": by}).status_code
+
+
+def test_a_new_decision_begins_without_the_dissents_from_the_old_one(
+    browser: Browser, decisions: Decisions, project: Path, twin: Path
+) -> None:
+    rule = ("decide", "death-toll", "--rule", "values-conflict", "-C", str(twin))
     browser.decide()
+    main([*rule, "--treat", "prefer=south", "--because", "the ministry counted", "--by", "Ana Ito"])
+    for name in ("Bo Li", "Cy Ode"):
+        dissent(browser, by=name)
+        main([*rule, "--dissent", "--because", "too low", "--by", name])
+    before = decisions()
+    page = unescape(browser.get("/claims/death-toll"))
+    conflict = {"rule": "values-conflict", "about": ""}
+    done = browser.decide(**conflict, treat="defer", because="we ask again", by="Ana Ito")
+    main([*rule, "--treat", "defer", "--because", "we ask again", "--by", "Ana Ito"])
+
+    assert (
+        "This takes the place of “Prefer south: 164” (Ana Ito, 2026-11-25) and the 2 dissents"
+        " from it. Undo brings all of it back." in page
+    )
+    assert "2 dissents went with the old one" in browser.get(done.headers["location"])
+    assert "dissents" not in decisions()
+    assert files(twin) == files(project)
+
+    browser.post("undo", browser.fields("/", "undo"))
+    assert before == decisions()
+
+
+LINES = "  It   fits.\r\n\r\n\r\n\r\n1990 to 2019,\r\n<b>and</b> no more.\r\n"
+
+
+def test_a_reason_keeps_its_lines(
+    browser: Browser, project: Path, twin: Path, decisions: Decisions
+) -> None:
+    done = browser.decide(because=LINES)
+    dissent(browser, because="No.\nTwenty.", by="Ana Ito")
+    rule = ("decide", "death-toll", "--rule", "values-conflict", "-C", str(twin), "--by", "Ana Ito")
+    main([*rule, "--treat", "prefer=south", "--because", LINES])
+    main([*rule, "--dissent", "--because", "No.\nTwenty."])
+    page = browser.get(done.headers["location"])
+
+    assert r'reason: "It fits.\n\n1990 to 2019,\n<b>and</b> no more."' in decisions()
+    assert files(twin) == files(project)
+    assert '<p class="lines">It fits.\n\n1990 to 2019,\n&lt;b&gt;and&lt;/b&gt; no more. <' in page
+    assert '<p class="lines">No.\nTwenty. <' in page
+    assert "white-space: pre-line" in browser.get("/review.css")
+
+
+@pytest.mark.parametrize("letter", ["x", "我", "🕯"])
+def test_a_reason_of_more_than_ten_thousand_characters_is_refused_and_kept(
+    browser: Browser, decisions: Decisions, letter: str
+) -> None:
+    long = letter * 10_001
+    refused = browser.decide(because=long)
+
+    assert 422 == refused.status_code
+    assert "the reason has 10,001 characters; at most 10,000 are recorded" in refused.text
+    assert long in refused.text
+    assert "" == decisions()
+    assert 303 == browser.decide(because=long[1:]).status_code
+
+    fields = browser.fields("/claims/death-toll", "dissent")
+    assert 422 == browser.post("dissent", {**fields, "because": long}).status_code
+
+
+def test_who_decides_anew_after_a_colleague_is_told_what_goes(browser: Browser) -> None:
+    fields = browser.fields("/claims/death-toll", "decide")
+    browser.decide()
+    dissent(browser)
+    refused = browser.post("decide", {**fields, "treat": "defer", "because": "we ask again"})
+
+    assert 409 == refused.status_code
+    assert "“Prefer south: 164” (Ana Ito, 2026-11-25) and the dissent from it" in refused.text
+
+
+def test_confirming_a_decision_that_stands_twice_keeps_the_dissents_from_both(
+    browser: Browser, project: Path, decisions: Decisions
+) -> None:
+    """As a merge leaves it."""
+    browser.decide()
+    path, text = project / "claims" / "decisions.yaml", decisions()
+    entry = text[text.index("  - claim: death-toll") :]
+    said = "    dissents:\n      - by: {}\n        on: 2026-11-24\n        reason: too low\n"
+    path.write_text(text + said.format("Bo Li") + entry + said.format("Cy Ode"), encoding="utf-8")
+    toll = project / "claims" / "toll.yaml"
+    changed = toll.read_text("utf-8").replace("quote: counted 164", "quote: Hospitals counted 164")
+    toll.write_text(changed, encoding="utf-8")
+    browser.post("confirm", browser.fields("/claims/death-toll", "confirm"))
+
+    assert 1 == decisions().count("claim: death-toll")
+    assert 1 == decisions().count("by: Bo Li")
+    assert 1 == decisions().count("by: Cy Ode")
+
+
+@pytest.mark.parametrize(
+    ("by", "says"),
+    [
+        ("Ana Ito", "it is the dissent of Bo Li, and Ana Ito cannot withdraw it"),
+        (" ", "say who you are"),
+    ],
+)
+def test_a_dissent_is_withdrawn_by_whose_it_is(
+    browser: Browser, decisions: Decisions, by: str, says: str
+) -> None:
+    """The file says on which day it was withdrawn, and names nobody but who dissented."""
+    browser.decide()
+    dissent(browser)
+    before = decisions()
+    done = browser.post("withdraw", {**browser.fields("/claims/death-toll", "withdraw"), "by": by})
+
+    assert 422 == done.status_code
+    assert says in done.text
+    assert before == decisions()
+
+
+def test_reopening_takes_the_decision_out_with_its_dissents_and_says_so(
+    browser: Browser, decisions: Decisions
+) -> None:
+    browser.decide()
+    alone = browser.get("/claims/death-toll")
+    dissent(browser)
+    before = decisions()
+    page = browser.get("/claims/death-toll")
     done = browser.post("reopen", browser.fields("/claims/death-toll", "reopen"))
 
-    assert 303 == done.status_code
+    assert ">Reopen: remove the decision</button>" in alone
+    assert ">Reopen: remove the decision and the dissent from it</button>" in page
     assert "death-toll" not in decisions()
+    assert "and the dissent from it. Written to" in browser.get(done.headers["location"])
+
+    browser.post("undo", browser.fields("/", "undo"))
+    assert before == decisions()
 
 
 def test_a_proposal_is_recorded_as_the_command_line_records_it(
@@ -125,6 +260,49 @@ def test_words_of_a_source_are_recorded_without_a_proposal(browser: Browser, pro
 
     assert 303 == done.status_code
     assert "value: 180" in (project / "claims" / "toll.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        {"quote": "180 people were killed", "value": "180"},
+        {"quote": "180 people\n were  killed", "value": "180", "speaker": "The mayor"},
+        {"quote": "180 People were killed", "value": "at least 180", "anyway": "yes"},
+    ],
+)
+def test_the_same_words_are_recorded_once_for_a_claim(
+    browser: Browser, project: Path, again: dict[str, str]
+) -> None:
+    address = "/sources/west?claim=death-toll"
+    told = {"quote": "180 people were killed", "value": "180"}
+    browser.post("take", {**browser.fields(address, "take"), **told})
+    once = files(project)
+    done = browser.post("take", {**browser.fields(address, "take"), **again})
+
+    assert 422 == done.status_code
+    assert (
+        "these words are recorded already for death-toll: as west, which answers “180”: "
+        "correct that one (claims/toll.yaml:" in unescape(done.text)
+    )
+    assert once == files(project)
+
+
+@pytest.mark.parametrize(
+    ("address", "quote"),
+    [
+        ("/sources/west?claim=death-toll", "180 people were killed in the city"),
+        ("/sources/west?claim=begun", "180 people were killed"),
+        ("/sources/north?claim=death-toll", "people were killed"),
+    ],
+)
+def test_other_words_and_other_claims_are_not_the_same(
+    browser: Browser, address: str, quote: str
+) -> None:
+    told = {"quote": "180 people were killed", "value": "180", "anyway": "yes"}
+    browser.post("take", {**browser.fields("/sources/west?claim=death-toll", "take"), **told})
+    more = {"quote": quote, "value": "Friday" if "begun" in address else "180", "anyway": "yes"}
+
+    assert 303 == browser.post("take", {**browser.fields(address, "take"), **more}).status_code
 
 
 @pytest.mark.parametrize("address", ["/sources/west/proposals", "/claims/begun/proposals"])
@@ -252,6 +430,58 @@ def test_a_source_is_gone_through_once(browser: Browser, project: Path) -> None:
     assert once == files(project)
 
 
+def test_a_source_that_gets_a_statement_is_silent_no_longer(
+    browser: Browser, project: Path, twin: Path
+) -> None:
+    for folder in (project, twin):
+        main(["scan", "west", "--silent", "--by", "Ana Ito", "-C", str(folder)])
+    before = files(project)
+    done = browser.post("take", browser.fields("/sources/west/proposals", "take"))
+    main(["scan", "west", "--write", "death-toll", "-C", str(twin)])
+
+    reviews = (project / "claims" / "reviews.yaml").read_text(encoding="utf-8")
+    assert "    silent: [begun]\n" in reviews
+    assert files(twin) == files(project)
+    page = browser.get(done.headers["location"])
+    assert "no longer recorded as silent" in page
+    assert "Written to claims/toll.yaml and claims/reviews.yaml." in page
+
+    undone = browser.post("undo", browser.fields("/", "undo"))
+    assert before == files(project)
+    assert "are as they were before" in browser.get(undone.headers["location"])
+
+
+def test_two_files_are_taken_back_together_or_not_at_all(browser: Browser, project: Path) -> None:
+    main(["scan", "west", "--silent", "--by", "Ana Ito", "-C", str(project)])
+    browser.post("take", browser.fields("/sources/west/proposals", "take"))
+    path = project / "claims" / "reviews.yaml"
+    path.write_text(f"{path.read_text(encoding='utf-8')}# seen\n", encoding="utf-8")
+    left = files(project)
+    done = browser.post("undo", browser.fields("/", "undo"))
+
+    assert 409 == done.status_code
+    assert "claims/toll.yaml or claims/reviews.yaml is not as this action left it" in done.text
+    assert left == files(project)
+
+
+def test_each_person_and_day_keeps_its_own_review(browser: Browser, project: Path) -> None:
+    path = project / "claims" / "reviews.yaml"
+    browser.post("silent", browser.fields("/sources/west/proposals", "silent", -1))
+    first = path.read_text(encoding="utf-8")
+    fields = browser.fields("/sources/west/proposals", "silent", -1)
+    done = browser.post("silent", {**fields, "by": "Bo Li"})
+
+    assert 303 == done.status_code
+    assert path.read_text(encoding="utf-8") == first + first[first.index("  - source") :].replace(
+        "Ana Ito", "Bo Li"
+    )
+    page = browser.get("/sources")
+    assert "gone through by Ana Ito, 2026-11-25; by Bo Li, 2026-11-25" in page
+
+    browser.post("undo", browser.fields("/", "undo"))
+    assert first == path.read_text(encoding="utf-8")
+
+
 def test_a_mistake_in_a_statement_is_not_recorded(browser: Browser, project: Path) -> None:
     before = files(project)
     fields = browser.fields("/sources/west?claim=death-toll", "take")
@@ -260,6 +490,23 @@ def test_a_mistake_in_a_statement_is_not_recorded(browser: Browser, project: Pat
     assert 422 == done.status_code
     assert "cannot read this value" in done.text
     assert before == files(project)
+
+
+def test_the_name_that_was_typed_last_is_in_the_next_form(browser: Browser, project: Path) -> None:
+    """Also where it went with another action, until the server is stopped."""
+    browser.decide(by="Bo  Li")
+    after = browser.fields("/claims/death-toll", "dissent")["by"]
+    browser.post("take", browser.fields("/sources/west/proposals", "take"))
+    unsigned = browser.fields("/sources/west/proposals", "silent", -1)["by"]
+    anew = browser_for(project).fields("/claims/death-toll", "dissent")["by"]
+
+    assert ("Bo Li", "Bo Li", "Ana Ito") == (after, unsigned, anew)
+
+
+def test_a_name_is_not_kept_from_a_form_that_was_refused(browser: Browser) -> None:
+    browser.decide(by="Bo Li", because="")
+
+    assert "Ana Ito" == browser.fields("/claims/death-toll", "decide")["by"]
 
 
 def test_another_run_takes_up_where_the_first_one_ended(browser: Browser, project: Path) -> None:

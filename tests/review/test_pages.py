@@ -65,6 +65,47 @@ def test_the_queue_is_filtered(browser: Browser, query: str, found: bool) -> Non
     assert found == ("How many people were killed?" in browser.get(f"/{query}"))
 
 
+NAMED = """\
+- file: south.txt
+  id: south
+  label: The Southern Post
+- file: west.txt
+  id: west
+  label: The Western Mail
+"""
+
+
+def test_plain_words_come_first_and_the_names_small_beside_them(project: Path) -> None:
+    (project / "seeds" / "sources.yaml").write_text(NAMED, encoding="utf-8")
+    browser = browser_for(project)
+    queue, open_ = browser.get("/"), browser.get("/claims/death-toll")
+    browser.decide()
+    decided = browser.get("/claims/death-toll")
+
+    right, name = "two sources cannot both be right", '<span class="name">values-conflict</span>'
+    assert f"error: {right}</span> {name}" in queue
+    assert f'<option value="values-conflict">{right} (values-conflict)</option>' in queue
+    assert f"error: {right}</span> {name}" in open_
+    assert (
+        "speaks to a claim</span>, The Western Mail "
+        '<span class="name">statement-unrecorded, west</span>' in open_
+    )
+    assert "more than 200 (north) against 164 (The Southern Post): no figure" in open_
+    assert "<p>The Western Mail speaks to it, and nobody has recorded" in open_
+    assert ">Prefer The Southern Post: 164 <" in decided
+    assert f'On: {right} <span class="name">values-conflict: prefer south</span>' in decided
+    assert "The Southern Post" in browser.get("/sources/west/proposals")
+
+
+def test_a_decision_on_what_is_no_longer_there_keeps_its_names(project: Path) -> None:
+    browser = browser_for(project)
+    browser.decide()
+    path = project / "claims" / "decisions.yaml"
+    path.write_text(path.read_text("utf-8").replace("statement: south", "statement: gone"), "utf-8")
+
+    assert ">prefer gone <" in browser.get("/claims/death-toll")
+
+
 def test_every_statement_and_every_line_has_an_address(browser: Browser) -> None:
     claim, source = browser.get("/claims/death-toll"), browser.get("/sources/north?line=3")
 

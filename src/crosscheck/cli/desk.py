@@ -22,10 +22,12 @@ from crosscheck.corpus import load
 from crosscheck.deciding import decide, range_of, stamped, subject_of
 from crosscheck.editing.filing import carry_out
 from crosscheck.editing.rulings import (
+    confirmed_again,
     conflict_of,
     decision_filed,
     dissent_filed,
     dissent_withdrawn,
+    dissents_gone,
     earlier_on,
     new_place,
     statements_of,
@@ -55,12 +57,12 @@ def stamp(order: Order, report: Report) -> Iterator[str]:
             "  help: decide anew with --treat"
         )
     confirmed = evolve(
-        decision,
+        confirmed_again(decision, report),
         until=_still(order, decision),
         # What was written by hand has its day; what is confirmed gets a new one.
         on=decision.on if decision.stamp is None else today(),
         by=order.by or decision.by,
-        reason=order.because or decision.reason,
+        reason=reason_meant(order) if order.because else decision.reason,
     )
     yield from _recorded(stamped(confirmed, finding, report), report)
     spanned = decision.range and range_of(statements_of(finding, report))
@@ -115,6 +117,7 @@ def _recorded(decision: Decision, report: Report) -> Iterator[str]:
     file = _carried_out(lambda: decision_filed(decision, report), report)
     yield f"wrote {file}: {in_a_line(decision)}"
     yield from (f"in place of: {in_a_line(each)}" for each in earlier_on(decision, report))
+    yield from (f"gone with it: {visible(noted(each))}" for each in dissents_gone(decision, report))
     yield from _now(decision, check(load(report.corpus.root), today=today()))
 
 

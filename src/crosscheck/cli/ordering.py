@@ -7,10 +7,11 @@ import click
 from attrs import frozen
 
 from crosscheck.cli.clock import day, today
+from crosscheck.cli.filing import refusals_shown
 from crosscheck.cli.project import must_be_known
 from crosscheck.cli.signing import signature
 from crosscheck.deciding import Ruling, Subject, range_of, subject_of
-from crosscheck.editing.rulings import TREATMENTS, conflicts_of, statements_of
+from crosscheck.editing.rulings import TREATMENTS, conflicts_of, reason_in, statements_of
 from crosscheck.formats.rulings import in_a_line
 from crosscheck.formats.visible import visible
 from crosscheck.model import Finding, Report, Statement
@@ -94,8 +95,9 @@ def ruling_meant(order: Order, finding: Finding, report: Report) -> Ruling:
 
 
 def reason_meant(order: Order) -> str:
-    """Return the reason; a message where there is none."""
-    reason = " ".join((order.because or "").split())
+    """Return the reason; a message where there is none, or it is too long."""
+    with refusals_shown():
+        reason = reason_in(order.because or "")
     if not reason:
         raise click.ClickException("say why, for whoever reads the report: --because TEXT")
     return reason

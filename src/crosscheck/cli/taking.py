@@ -62,7 +62,8 @@ def recorded(corpus: Corpus, claim: Claim, proposal: Proposal, words: Words | No
         change = statement_filed(corpus, claim, item)
         carry_out(corpus, change)
     value = words.value or proposal.written or ""
-    return f"recorded in {change.file}: {claim.id}, {visible(proposal.source)}: {visible(value)}"
+    told = f"recorded in {change.file}: {claim.id}, {visible(proposal.source)}: {visible(value)}"
+    return told + "".join(f"; no longer silent in {each.file}" for each in change.also)
 
 
 def still_to_read(corpus: Corpus, source: str) -> str:

@@ -33,7 +33,7 @@ def read_reviews(
     """
     sources = {source.id: source for source in shelf.sources}
     told = entries(document, REVIEW, "reviews", problems)
-    read = [_review(entry, shelf, sources, filing) for entry in _each_source_once(told)]
+    read = [_review(entry, shelf, sources, filing) for entry in _each_once(told)]
     return tuple(review for review in read if review is not None)
 
 
@@ -52,19 +52,24 @@ def _review(
     return Review(source.id, text, on, entry.location, by, silent, current)
 
 
-def _each_source_once(told: Sequence[Entry]) -> Iterator[Entry]:
-    """Yield the reviews without those of a source that has one already."""
-    seen: dict[str, Entry] = {}
+def _each_once(told: Sequence[Entry]) -> Iterator[Entry]:
+    """Yield the reviews without those by one person on one day of what they reviewed that day."""
+    seen: dict[tuple[str, ...], Entry] = {}
     for entry in told:
-        node = entry.node.get("source")
-        id_ = node.text.strip() if isinstance(node, TextNode) else ""
-        first = seen.setdefault(id_, entry) if id_ else entry
+        of = tuple(_written(entry, key) for key in ("source", "by", "on"))
+        first = seen.setdefault(of, entry) if of[0] else entry
         if first is entry:
             yield entry
         else:
-            message = f"a second review of `{id_}`; the first is in line"
-            help_ = "keep the one of the text as it is now"
+            who = f" by {of[1]}" if of[1] else ""
+            message = f"a second review of `{of[0]}`{who} on that day; the first is in line"
+            help_ = "keep the one of the text as it is now, with all that is silent in it"
             entry.report(f"{message} {first.location.start.line}", "source", help_)
+
+
+def _written(entry: Entry, key: str) -> str:
+    node = entry.node.get(key)
+    return node.text.strip() if isinstance(node, TextNode) else ""
 
 
 def _digest(entry: Entry, source: Source | None, shelf: Shelf) -> str | None:

@@ -1,5 +1,6 @@
 """Decisions and dissents, as changes to the file of decisions."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from attrs import evolve
@@ -21,6 +22,9 @@ TREATMENTS: Mapping[str, Treatment] = {
 }
 """What can be done with a conflict, by the word in which editors ask for it."""
 
+LONGEST_REASON = 10_000
+"""Characters of a reason, line ends among them."""
+
 Conflict = tuple[Subject, Finding]
 """What a decision would be about, and what was found."""
 
@@ -33,6 +37,21 @@ def decisions_file(report: Report) -> str:
 def new_place(report: Report) -> Location:
     """Return where a new decision will stand, as far as is known."""
     return Location(decisions_file(report), Point(1, 1))
+
+
+def reason_in(words: str) -> str:
+    """Return *words* as a reason, in the lines and paragraphs in which they were written.
+
+    Empty where they say nothing. ProblemError where they are more than can be read in a report.
+    """
+    lines = "\n".join(" ".join(line.split()) for line in words.splitlines())
+    reason = re.sub(r"\n{3,}", "\n\n", lines).strip("\n")
+    if len(reason) > LONGEST_REASON:
+        raise refusal(
+            f"the reason has {len(reason):,} characters; at most {LONGEST_REASON:,} are recorded",
+            "say it in short, and where the rest can be read",
+        )
+    return reason
 
 
 def conflicts_of(claim: str, report: Report) -> list[Conflict]:
@@ -62,16 +81,30 @@ def earlier_on(decision: Decision, report: Report) -> list[Decision]:
     return [each for each in report.corpus.decisions if subject_of(each) == about]
 
 
+def confirmed_again(decision: Decision, report: Report) -> Decision:
+    """Return *decision*, to be confirmed, with the dissents from all entries that rule the same.
+
+    Where a merge has left it twice, each copy may have dissents of its own.
+    """
+    same = (each for each in earlier_on(decision, report) if each.ruling == decision.ruling)
+    said = (*decision.dissents, *(told for each in same for told in each.dissents))
+    return evolve(decision, dissents=tuple(dict.fromkeys(said)))
+
+
+def dissents_gone(decision: Decision, report: Report) -> list[Dissent]:
+    """Return the dissents on file that go when *decision* takes the place of what is there."""
+    said = (told for each in earlier_on(decision, report) for told in each.dissents)
+    return [each for each in dict.fromkeys(said) if each not in decision.dissents]
+
+
 def decision_filed(decision: Decision, report: Report) -> Change:
     """Return the change that records *decision* instead of those on the same conflict.
 
-    Dissents from an earlier decision on it stay beside it.
+    What somebody held against those goes with them: it was said of another ruling.
     """
-    earlier = earlier_on(decision, report)
-    kept = tuple(dict.fromkeys(said for each in earlier for said in each.dissents))
-    new, corpus = evolve(decision, dissents=kept), report.corpus
+    corpus = report.corpus
     head = schema_line(corpus, "decisions")
-    return edited(corpus, decisions_file(report), recorded, corpus.decisions, new, header=head)
+    return edited(corpus, decisions_file(report), recorded, corpus.decisions, decision, header=head)
 
 
 def dissent_filed(index: int, said: Dissent, report: Report) -> Change:

@@ -3,13 +3,21 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from crosscheck.errors import refusal
-from crosscheck.model import Claim, Corpus
+from crosscheck.linking import link
+from crosscheck.model import Claim, Corpus, Quote, Statement
 from crosscheck.model.scanned import Proposal
-from crosscheck.recording import Change, new_problems, record_silence, record_statement
+from crosscheck.recording import (
+    Change,
+    new_problems,
+    record_silence,
+    record_statement,
+    without_silence,
+)
 from crosscheck.splicing import Item, Value
+from crosscheck.text import folded
 
 
 @frozen
@@ -25,9 +33,37 @@ class Words:
 def statement_filed(corpus: Corpus, claim: Claim, item: Item) -> Change:
     """Return the change that records *item*, in the keys of a claims file, as a statement.
 
-    ProblemError where the file would have a mistake that it did not have before.
+    The source is silent on the claim no longer, where somebody had found it so. ProblemError where
+    a statement has the same words already, or the file would have a mistake that it did not have
+    before.
     """
-    return _checked(corpus, lambda: record_statement(corpus, claim.id, item))
+    known = _with_the_same_words(corpus, claim, item)
+    if known is not None:
+        raise refusal(
+            f"these words are recorded already for {claim.id}: as {known.id}, which answers"
+            f" “{known.written}”",
+            f"correct that one ({known.location}), or quote other words",
+        )
+    silent = without_silence(corpus, str(item["source"]), claim.id)
+    also = () if silent is None else (silent,)
+    return _checked(corpus, lambda: evolve(record_statement(corpus, claim.id, item), also=also))
+
+
+def _with_the_same_words(corpus: Corpus, claim: Claim, item: Item) -> Statement | None:
+    """Return the statement on *claim* that quotes what *item* quotes; None where none does.
+
+    The same words in another place of the source are others.
+    """
+    source = corpus.source(str(item["source"]))
+    exact, before, after = (str(item.get(key, "")) for key in ("quote", "prefix", "suffix"))
+    known = {each.id: each for each in claim.statements if each.source == source.id and each.quote}
+    quotes = [(each.id, each.quote) for each in known.values() if each.quote]
+    new, *others = link(source, [("", Quote(exact, before, after)), *quotes])
+    for (id_, quote), other in zip(quotes, others, strict=True):
+        alike = other.spans == new.spans if new.spans else folded(quote.exact) == folded(exact)
+        if alike:
+            return known[id_]
+    return None
 
 
 def silence_filed(

@@ -99,12 +99,13 @@ def _each_once(decided: Sequence[Decided]) -> list[Decision]:
 def _ruling(decision: Decision, judgement: Judgement, sources: Sources) -> str:
     until = f", until {_day(decision.until)}" if decision.until else ""
     signed = f"{decision.by}, {_day(decision.on)}{until}"
-    told = f"{_treatment(decision, judgement, sources)}. {_sentence(decision.reason)}"
+    told = f"{treatment(decision, judgement, sources)}. {_sentence(decision.reason)}"
     about = f"; on: {decision.about}" if decision.about else ""
     return f"{told} ({signed}; {decision.rule.replace('-', ' ')}{about})"
 
 
-def _treatment(decision: Decision, judgement: Judgement, sources: Sources) -> str:
+def treatment(decision: Decision, judgement: Judgement, sources: Sources) -> str:
+    """Return what is to be done, in plain words: "Prefer The Paris Globalist: twenty years"."""
     if decision.range is not None:
         return f"Report the range: {decision.range}"
     for evidence in judgement.evidence:

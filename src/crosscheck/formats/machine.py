@@ -4,7 +4,7 @@ Figures are strings, so that no reader turns them into floats; days are ISO 8601
 points from 0, half-open; lines and columns count from 1.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import partial
 
@@ -31,6 +31,7 @@ from crosscheck.model import (
     Candidate,
     Comparison,
     Constraint,
+    Corpus,
     Decided,
     Difference,
     Evidence,
@@ -74,7 +75,7 @@ def render_json(report: Report) -> str:
     report = in_order(report)
     sources = {source.id: source for source in report.corpus.sources}
     texts = {id_: Text.of(source) for id_, source in sources.items()}
-    reviews = {review.source: review for review in report.corpus.reviews}
+    reviews, silent = report.corpus.last_reviews, _silences(report.corpus)
     whole: Json = {
         "version": VERSION,
         "totals": _totals(report),
@@ -82,7 +83,7 @@ def render_json(report: Report) -> str:
             _source(source, report.origins, reviews.get(source.id))
             for source in report.corpus.sources
         ],
-        "claims": [_claim(judgement, texts, reviews) for judgement in report.judgements],
+        "claims": [_claim(judgement, texts, silent) for judgement in report.judgements],
         "constraints": [_constraint(one) for one in report.corpus.constraints],
         "reuses": [json_reuse(reuse, sources) for reuse in report.reuses],
         "findings": [_finding(finding, report.since) for finding in report.findings],
@@ -146,7 +147,7 @@ def _review(review: Review) -> Json:
     return {"on": review.on.isoformat(), "by": review.by, "current": review.current}
 
 
-def _claim(judgement: Judgement, texts: Mapping[str, Text], reviews: Mapping[str, Review]) -> Json:
+def _claim(judgement: Judgement, texts: Mapping[str, Text], silent: Mapping[str, set[str]]) -> Json:
     claim = judgement.claim
     return {
         "id": claim.id,
@@ -164,7 +165,7 @@ def _claim(judgement: Judgement, texts: Mapping[str, Text], reviews: Mapping[str
         "sentence": judgement.sentence,
         "sources": judgement.sources,
         "independent": judgement.independent,
-        "silent": _silent(claim.id, reviews),
+        "silent": list[Json](sorted(silent.get(claim.id, ()))),
         "camps": [_camp(camp) for camp in judgement.camps],
         "consensus": json_interval(judgement.consensus),
         "odd_one_out": list(judgement.odd_one_out),
@@ -173,13 +174,13 @@ def _claim(judgement: Judgement, texts: Mapping[str, Text], reviews: Mapping[str
     }
 
 
-def _silent(claim: str, reviews: Mapping[str, Review]) -> list[Json]:
-    """Return the sources that were gone through, as they are now, and say nothing on *claim*."""
-    return [
-        source
-        for source, review in sorted(reviews.items())
-        if review.current and claim in review.silent
-    ]
+def _silences(corpus: Corpus) -> Mapping[str, set[str]]:
+    """Return for claims the sources that were gone through, as they are now, and say nothing."""
+    silent: dict[str, set[str]] = defaultdict(set)
+    for review in corpus.reviews:
+        for claim in review.silent if review.current else ():
+            silent[claim].add(review.source)
+    return silent
 
 
 def _camp(camp: Camp) -> Json:

@@ -182,3 +182,9 @@ class Corpus:
             if source.id == id_:
                 return source
         raise KeyError(id_)
+
+    @property
+    def last_reviews(self) -> Mapping[str, Review]:
+        """The last review of each source, of its text as it is now where there is one."""
+        last = sorted(self.reviews, key=lambda each: (each.current, each.on))
+        return {each.source: each for each in last}

@@ -8,13 +8,16 @@ from attrs import evolve, frozen
 from crosscheck.deciding import Ruling, decide, range_of, stamped
 from crosscheck.editing.rulings import (
     TREATMENTS,
+    confirmed_again,
     conflict_of,
     conflicts_of,
     decision_filed,
     decisions_removed,
     dissent_filed,
     dissent_withdrawn,
+    dissents_gone,
     new_place,
+    reason_in,
     statements_of,
 )
 from crosscheck.editing.taking import (
@@ -26,13 +29,13 @@ from crosscheck.editing.taking import (
     without_statement,
 )
 from crosscheck.errors import Problem, ProblemError, refusal
-from crosscheck.formats.rulings import in_a_line, subject
 from crosscheck.formats.wording import count
 from crosscheck.model import Claim, Decision, Dissent, Finding, Source
 from crosscheck.recording import Change
 from crosscheck.review.addresses import claim_page, source_page
-from crosscheck.review.conflicts import of_claim
+from crosscheck.review.conflicts import and_dissents, of_claim
 from crosscheck.review.forms import Form
+from crosscheck.review.naming import decision_in_words
 from crosscheck.review.offers import proposal_at
 from crosscheck.review.projects import Snapshot
 
@@ -53,7 +56,13 @@ def decided(snapshot: Snapshot, form: Form) -> Act:
     ruling = _ruling(snapshot, form, finding)
     decision = decide(ruling, finding, snapshot.report, new_place(snapshot.report))
     change = decision_filed(decision, snapshot.report)
-    return Act(_sentence(f"decided: {in_a_line(decision)}"), change, claim_page(claim.id))
+    gone = dissents_gone(decision, snapshot.report)
+    told = f"; {count(len(gone), 'dissent')} went with the old one" if gone else ""
+    return Act(
+        _sentence(f"decided: {decision_in_words(decision, snapshot)}{told}"),
+        change,
+        claim_page(claim.id),
+    )
 
 
 def confirmed(snapshot: Snapshot, form: Form) -> Act:
@@ -65,10 +74,12 @@ def confirmed(snapshot: Snapshot, form: Form) -> Act:
     if decision.until and decision.until < snapshot.today:
         raise refusal(f"it held until {decision.until}, which is over", "decide anew")
     on = decision.on if decision.stamp is None else snapshot.today
-    signed = evolve(decision, on=on, by=_signed(form))
+    signed = evolve(confirmed_again(decision, snapshot.report), on=on, by=_signed(form))
     new = stamped(signed, finding, snapshot.report)
     change = decision_filed(new, snapshot.report)
-    return Act(_sentence(f"confirmed: {in_a_line(new)}"), change, claim_page(claim.id))
+    return Act(
+        _sentence(f"confirmed: {decision_in_words(new, snapshot)}"), change, claim_page(claim.id)
+    )
 
 
 def dissented(snapshot: Snapshot, form: Form) -> Act:
@@ -76,17 +87,22 @@ def dissented(snapshot: Snapshot, form: Form) -> Act:
     claim, (number, decision) = claim_meant(snapshot, form), _decision(snapshot, form)
     said = Dissent(_signed(form), snapshot.today, _reason(form))
     change = dissent_filed(number, said, snapshot.report)
-    words = f"dissent of {said.by}, beside: {decision.ruling} ({subject(decision)})"
+    words = f"dissent of {said.by}, beside: {decision_in_words(decision, snapshot)}"
     return Act(_sentence(words), change, claim_page(claim.id))
 
 
 def withdrawn(snapshot: Snapshot, form: Form) -> Act:
-    """Return what withdraws a dissent."""
+    """Return what withdraws a dissent, as the one does whose it is: the file says so of them."""
     claim, (number, decision) = claim_meant(snapshot, form), _decision(snapshot, form)
     nth = _number(form, "dissent", len(decision.dissents))
     said = decision.dissents[nth]
     if said.withdrawn:
         raise refusal(f"the dissent of {said.by} is withdrawn already")
+    if _signed(form) != said.by:
+        raise refusal(
+            f"it is the dissent of {said.by}, and {_signed(form)} cannot withdraw it",
+            f"sign as {said.by} if that is you; otherwise record a dissent of your own",
+        )
     told = evolve(said, withdrawn=snapshot.today)
     change = dissent_withdrawn(number, nth, told, snapshot.report)
     return Act(_sentence(f"withdrew the dissent of {said.by}"), change, claim_page(claim.id))
@@ -96,7 +112,7 @@ def reopened(snapshot: Snapshot, form: Form) -> Act:
     """Return what takes a decision out of the file."""
     claim, (number, decision) = claim_meant(snapshot, form), _decision(snapshot, form)
     change = decisions_removed([number], snapshot.report)
-    words = f"reopened: {decision.ruling} ({subject(decision)}) is removed"
+    words = f"reopened: removed {decision_in_words(decision, snapshot)}{and_dissents(decision)}"
     return Act(_sentence(words), change, claim_page(claim.id))
 
 
@@ -116,7 +132,9 @@ def taken(snapshot: Snapshot, form: Form) -> Act:
     else:
         item = own_item(source.id, words)
     change = statement_filed(corpus, claim, item)
-    told = f"recorded for {claim.id}, {source.id}: {words.value or item['value']}"
+    name = snapshot.shown.sources.name(source.id)
+    told = f"recorded for “{claim.question}”, {name}: {words.value or item['value']}"
+    told += "; no longer recorded as silent" if change.also else ""
     page = source_page(source.id, "proposals") if form.get("back") == "source" else ""
     return Act(_sentence(told), change, page or claim_page(claim.id))
 
@@ -129,11 +147,12 @@ def silenced(snapshot: Snapshot, form: Form) -> Act:
     change = silence_filed(snapshot.corpus, source.id, open_, by=_signed(form), on=snapshot.today)
     if change.old == change.new:
         raise refusal("that is recorded already")
-    silent = claims[0] if claims else count(len(open_), "claim")
+    name = snapshot.shown.sources.name(source.id)
+    silent = f"“{claim_meant(snapshot, form).question}”" if claims else count(len(open_), "claim")
     page = source_page(source.id, "proposals")
     if claims and form.get("back") == "claim":
         page = claim_page(claims[0], "proposals")
-    return Act(_sentence(f"{source.id} gone through, silent on {silent}"), change, page)
+    return Act(_sentence(f"{name} gone through, silent on {silent}"), change, page)
 
 
 ACTIONS: Mapping[str, Callable[[Snapshot, Form], Act]] = {
@@ -202,9 +221,11 @@ def _ruling(snapshot: Snapshot, form: Form, finding: Finding) -> Ruling:
         range_ = " ".join(form.get("range", "").split()) or range_of(statements)
         if range_ is None:
             missing.append(Problem("these answers span no range: say what to print"))
-    reason, by = _line(form, "because"), _line(form, "by")
-    if not reason:
-        missing.append(Problem("say why, for whoever reads the report"))
+    reason, by = "", _line(form, "by")
+    try:
+        reason = _reason(form)
+    except ProblemError as error:
+        missing += error.problems
     if not by:
         missing.append(Problem("say who decides"))
     try:
@@ -244,7 +265,7 @@ def _number(form: Form, name: str, most: int) -> int:
 
 
 def _reason(form: Form) -> str:
-    reason = _line(form, "because")
+    reason = reason_in(form.get("because", ""))
     if not reason:
         raise refusal("say why, for whoever reads the report")
     return reason

@@ -1,11 +1,20 @@
 """What can be done with a claim: the conflicts to decide on, and the decisions there are."""
 
+from collections.abc import Iterator
+
 from attrs import frozen
 
 from crosscheck.deciding import Subject, range_of, subject_of
 from crosscheck.editing.rulings import conflicts_of, statements_of
 from crosscheck.formats.rulings import signed
+from crosscheck.formats.wording import count
 from crosscheck.model import Decision, Finding, Force, Severity
+from crosscheck.review.naming import (
+    about_in_words,
+    finding_in_words,
+    rule_in_words,
+    ruling_in_words,
+)
 from crosscheck.review.projects import Snapshot
 from crosscheck.rules import RULES
 
@@ -20,7 +29,11 @@ class ConflictView:
     place: str
     """Its name in the page."""
     rule: str
+    title: str
+    """The rule in words."""
     about: str
+    of: str
+    """What it is about, in words; empty where that goes without saying."""
     severity: str
     message: str
     help: str
@@ -29,6 +42,8 @@ class ConflictView:
     """The statements that may be preferred, each by its id and in words."""
     range: str
     """The range that they span; empty where they span none."""
+    replaced: tuple[str, ...]
+    """What goes when it is decided anew: the decisions there are, and the dissents from them."""
 
     @property
     def matters(self) -> bool:
@@ -55,8 +70,14 @@ class DecisionView:
     number: int
     """Which of the claim's, from 0."""
     rule: str
+    title: str
+    """The rule in words."""
     about: str
+    of: str
+    """What it is about, in words; empty where that goes without saying."""
     ruling: str
+    says: str
+    """The ruling in words."""
     signed: str
     by: str
     reason: str
@@ -66,6 +87,8 @@ class DecisionView:
     confirmable: bool
     """Whether there is a conflict to confirm it on, and it does not hold."""
     dissents: tuple[DissentView, ...]
+    and_dissents: str
+    """What goes with it when it is removed, besides itself."""
 
 
 def conflicts(snapshot: Snapshot, claim: str) -> tuple[ConflictView, ...]:
@@ -86,17 +109,36 @@ def _conflict(
 ) -> ConflictView:
     sources = snapshot.shown.sources
     statements = statements_of(finding, snapshot.report)
+    claim = snapshot.known.judgements[about.claim].claim
     return ConflictView(
         place=f"conflict-{number}",
         rule=finding.rule,
+        title=rule_in_words(finding.rule),
         about=about.about or "",
+        of=about_in_words(about.about, claim, snapshot),
         severity=finding.severity.name.lower(),
-        message=finding.message,
+        message=finding_in_words(finding, claim, snapshot),
         help=finding.help or "",
         decided=decided,
         choices=tuple((each.id, f"{each.answer} — {sources.voice(each)}") for each in statements),
         range=range_of(statements) or "",
+        replaced=tuple(_replaced(about, snapshot)),
     )
+
+
+def _replaced(about: Subject, snapshot: Snapshot) -> Iterator[str]:
+    """Yield in words what a new decision *about* this takes the place of."""
+    for each in snapshot.corpus.decisions:
+        if subject_of(each) == about:
+            yield f"“{ruling_in_words(each, snapshot)}” ({signed(each)}){and_dissents(each)}"
+
+
+def and_dissents(decision: Decision) -> str:
+    """Return what goes with *decision* when it goes: " and the 2 dissents from it", or nothing."""
+    number = len(decision.dissents)
+    if not number:
+        return ""
+    return f" and the {count(number, 'dissent') if number > 1 else 'dissent'} from it"
 
 
 def of_claim(snapshot: Snapshot, claim: str) -> list[tuple[int, Decision]]:
@@ -111,6 +153,7 @@ def of_claim(snapshot: Snapshot, claim: str) -> list[tuple[int, Decision]]:
 def decisions(snapshot: Snapshot, claim: str) -> tuple[DecisionView, ...]:
     """Return what was decided on *claim*, in the order of the file."""
     known = {about for about, _ in conflicts_of(claim, snapshot.report)}
+    judged = snapshot.known.judgements[claim].claim
     standing = {each.decision: each for each in snapshot.report.standings}
     found = []
     for number, (_, decision) in enumerate(of_claim(snapshot, claim)):
@@ -120,8 +163,11 @@ def decisions(snapshot: Snapshot, claim: str) -> tuple[DecisionView, ...]:
             DecisionView(
                 number=number,
                 rule=decision.rule,
+                title=rule_in_words(decision.rule),
                 about=decision.about or "",
+                of=about_in_words(decision.about, judged, snapshot),
                 ruling=decision.ruling,
+                says=ruling_in_words(decision, snapshot),
                 signed=signed(decision),
                 by=decision.by,
                 reason=decision.reason,
@@ -130,6 +176,7 @@ def decisions(snapshot: Snapshot, claim: str) -> tuple[DecisionView, ...]:
                 holds=force is Force.IN_FORCE,
                 confirmable=force is Force.STALE and subject_of(decision) in known,
                 dissents=_dissents(decision),
+                and_dissents=and_dissents(decision),
             )
         )
     return tuple(found)

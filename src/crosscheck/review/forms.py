@@ -7,8 +7,8 @@ from attrs import frozen
 
 from crosscheck.review.conflicts import ConflictView
 
-MOST_BYTES = 64 * 1024
-"""The largest form that is read."""
+MOST_BYTES = 256 * 1024
+"""The largest form that is read: a reason that is too long comes through, to be told and kept."""
 _FIELDS = 60
 
 Form = Mapping[str, str]

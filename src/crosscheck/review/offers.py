@@ -9,6 +9,7 @@ from crosscheck.formats.html.passages import Passage
 from crosscheck.formats.wording import count
 from crosscheck.model import AnchorStatus, Attestation, Claim, Comparison, Source
 from crosscheck.model.scanned import Proposal, Search
+from crosscheck.review.naming import statement_in_words
 from crosscheck.review.projects import Snapshot
 from crosscheck.values.level import Level
 from crosscheck.values.stance import Stance
@@ -40,6 +41,8 @@ class Offer:
     """How the value stands to what is recorded."""
     recorded: str
     """The id of the statement that quotes it already."""
+    recorded_as: str
+    """That statement in words."""
     aside: str
     """What it is, where it is no reporting."""
     score: str
@@ -106,6 +109,7 @@ def own(claim: Claim, source: Source) -> Offer:
         passage=None,
         standings=(),
         recorded="",
+        recorded_as="",
         aside="",
         score="",
         stances=_stances(claim),
@@ -140,8 +144,16 @@ def _offer(
         speaker=proposal.speaker or "",
         via=proposal.via or "",
         passage=snapshot.shown.texts.passage(source, (proposal.quote,)),
-        standings=tuple(_standings([(each.level, each.voice) for each in proposal.standings])),
+        standings=tuple(
+            _standings(
+                [
+                    (each.level, statement_in_words(each.statement, claim, snapshot))
+                    for each in proposal.standings
+                ]
+            )
+        ),
         recorded=proposal.recorded or "",
+        recorded_as=statement_in_words(proposal.recorded or "", claim, snapshot),
         aside=proposal.set_aside or "",
         score=f"{proposal.score:g}",
         stances=_stances(claim),
@@ -193,11 +205,12 @@ def verdict_on(tried: Tried, snapshot: Snapshot, source: Source) -> list[tuple[b
     elif evidence is not None and evidence.anchor.spans:
         good, words = _ATTESTED[evidence.attestation]
         told.append((good, words + (f": {evidence.read}" if evidence.read else "")))
-    told += [(True, each) for each in _compared(tried.comparisons)]
+    told += [(True, each) for each in _compared(tried.comparisons, snapshot)]
     return told
 
 
-def _compared(comparisons: Sequence[Comparison]) -> Iterator[str]:
-    stood = [(each.level, each.right.voice) for each in comparisons]
+def _compared(comparisons: Sequence[Comparison], snapshot: Snapshot) -> Iterator[str]:
+    voice = snapshot.shown.sources.voice
+    stood = [(each.level, voice(each.right)) for each in comparisons]
     if stood:
         yield f"Beside {count(len(stood), 'recorded statement')}: {'; '.join(_standings(stood))}"

@@ -1,22 +1,26 @@
 """What each page shows: the templates, and the records that they are filled with."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from operator import itemgetter
 
 from attrs import evolve, frozen
 
 from crosscheck.formats.html import stylesheet
 from crosscheck.formats.html.claims import claim_view
 from crosscheck.formats.html.engine import environment
-from crosscheck.model import Verdict
+from crosscheck.model import Review, Verdict
 from crosscheck.review import addresses
 from crosscheck.review.conflicts import conflicts, decisions
 from crosscheck.review.forms import TREATMENTS, Form, carried_along, shown_again
+from crosscheck.review.naming import rule_in_words
 from crosscheck.review.offers import found, own
 from crosscheck.review.projects import Project, Snapshot
 from crosscheck.review.queue import AT_ONCE, Asked, items, neighbours, page, progress
 from crosscheck.review.seen import Memory, seen
+from crosscheck.review.signing import Signature
 from crosscheck.review.texts import above, window
 from crosscheck.review.undoing import Actions
 from crosscheck.reviewing import changed, open_cells, unreviewed
@@ -35,8 +39,7 @@ class Desk:
     actions: Actions
     memory: Memory
     token: str
-    by: str
-    """The name that decisions are signed with, unless another is typed."""
+    signature: Signature
 
 
 @cache
@@ -52,7 +55,7 @@ def rendered(desk: Desk, snapshot: Snapshot, template: str, **told: object) -> s
     common: Mapping[str, object] = {
         "revision": snapshot.revision,
         "token": desk.token,
-        "by": desk.by,
+        "by": desk.signature.name,
         "today": snapshot.today,
         "last": desk.actions.last(),
         "progress": progress(items(snapshot)),
@@ -84,7 +87,7 @@ def queue_page(desk: Desk, snapshot: Snapshot, asked: Asked, told: str) -> str:
         queue=page(snapshot, all_, asked),
         rows_at_once=AT_ONCE,
         verdicts=[(each.value.replace(" ", "-"), each.value) for each in Verdict],
-        rules=sorted(rules),
+        rules=sorted(((each, rule_in_words(each)) for each in rules), key=itemgetter(1)),
         sources=_names(snapshot),
         filtered=asked != evolve(Asked(), page=asked.page),
     )
@@ -206,7 +209,10 @@ def sources_page(desk: Desk, snapshot: Snapshot) -> str:
     """Return the list of all sources, with who went through them."""
     corpus = snapshot.corpus
     new, other = set(unreviewed(corpus)), set(changed(corpus))
-    reviews = {each.source: each for each in corpus.reviews if each.current}
+    reviews: dict[str, list[Review]] = defaultdict(list)
+    for each in corpus.reviews:
+        if each.current:
+            reviews[each.source].append(each)
     open_ = open_cells(corpus)
     return rendered(
         desk,
@@ -219,7 +225,7 @@ def sources_page(desk: Desk, snapshot: Snapshot) -> str:
                 "name": name,
                 "title": snapshot.known.sources[id_].title,
                 "state": "unreviewed" if id_ in new else "changed" if id_ in other else "",
-                "review": reviews.get(id_),
+                "reviews": reviews[id_],
                 "open": len(open_[id_]),
             }
             for id_, name in _names(snapshot)
@@ -244,6 +250,8 @@ def kept_page(
     """
     claim = snapshot.claim(form.get("claim", ""))
     shown = conflicts(snapshot, claim.id) if claim else ()
+    about = form.get("rule"), form.get("about", "")
+    meant = next((each for each in shown if (each.rule, each.about) == about), None)
     return rendered(
         desk,
         snapshot,
@@ -255,6 +263,7 @@ def kept_page(
         basis=basis,
         fields=shown_again(form, shown),
         hidden=carried_along(form),
+        replaced=meant.replaced if meant and action == "decide" else (),
         claim=claim_view(snapshot.as_shown(claim.id), snapshot.shown) if claim else None,
         source=snapshot.source(form.get("source", "")),
         problems=snapshot.corpus.problems,

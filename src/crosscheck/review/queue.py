@@ -8,6 +8,7 @@ from crosscheck.formats.html.claims import ClaimView, claim_view
 from crosscheck.formats.wording import count
 from crosscheck.model import Finding, Judgement, Severity
 from crosscheck.review.addresses import source_page
+from crosscheck.review.naming import rule_in_words
 from crosscheck.review.projects import Snapshot
 from crosscheck.text import folded
 
@@ -57,8 +58,8 @@ class RowView:
     address: str
     title: str
     claim: ClaimView | None
-    open: tuple[tuple[str, str], ...]
-    """Severity and rule of what is open, each once."""
+    open: tuple[tuple[str, str, str], ...]
+    """Severity, rule in words and rule by name of what is open, each once."""
     says: str
     """What is open, where it is no claim."""
 
@@ -178,7 +179,7 @@ def _holds(words: Iterable[str], text: str) -> bool:
 def _row(item: Item, snapshot: Snapshot) -> RowView:
     open_ = tuple(
         dict.fromkeys(
-            (each.severity.name.lower(), each.rule)
+            (each.severity.name.lower(), rule_in_words(each.rule), each.rule)
             for each in sorted(item.open, key=lambda each: -each.severity)
         )
     )

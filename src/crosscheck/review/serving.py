@@ -13,6 +13,7 @@ from crosscheck.review.guard import Guard
 from crosscheck.review.pages import Desk
 from crosscheck.review.projects import Project
 from crosscheck.review.seen import Memory
+from crosscheck.review.signing import Signature
 from crosscheck.review.site import Site
 from crosscheck.review.undoing import Actions
 
@@ -23,7 +24,8 @@ _PATIENCE = 1
 
 def desk_for(root: str, by: str, today: Callable[[], date]) -> Desk:
     """Return a new run over the project in the folder *root*, signed with the name *by*."""
-    return Desk(Project(root, today), Actions(root), Memory(), secrets.token_urlsafe(32), by)
+    token = secrets.token_urlsafe(32)
+    return Desk(Project(root, today), Actions(root), Memory(), token, Signature(by))
 
 
 def listening(port: int) -> socket.socket:

@@ -186,6 +186,7 @@ class Site:
                     carry_out(snapshot.corpus, act.change)
                 except ProblemError as error:
                     return self._refused(action, form, error)
+                desk.signature.remember(form)
                 number = desk.actions.note(act.words, act.change, act.address)
             return RedirectResponse(telling(act.address, number), 303)
 

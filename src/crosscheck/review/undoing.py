@@ -6,6 +6,7 @@ from attrs import frozen
 
 from crosscheck.editing.filing import take_back
 from crosscheck.errors import ProblemError, refusal
+from crosscheck.formats.wording import listed
 from crosscheck.recording import Change
 
 
@@ -35,7 +36,7 @@ class Actions:
     def note(self, words: str, change: Change, address: str) -> int:
         """Remember an action that was carried out, and return the number of its message."""
         with self._lock:
-            self._told.append(f"{words}. Written to {change.file}.")
+            self._told.append(f"{words}. Written to {listed(change.files)}.")
             self._done.append(Done(len(self._told), words, change, address))
             return len(self._told)
 
@@ -64,12 +65,15 @@ class Actions:
                     f"the last one is now: {last.words}" if last else "there is nothing to undo",
                 )
             self._done.pop()  # what came before it can be taken back, even where this cannot
+            files = last.change.files
             try:
                 take_back(self._root, last.change)
             except ProblemError as error:
+                alone = "both are" if last.change.also else "is"
                 raise refusal(
-                    f"{last.change.file} is not as this action left it, and is left alone",
+                    f"{' or '.join(files)} is not as this action left it, and {alone} left alone",
                     "take it back there by hand",
                 ) from error
-            self._told.append(f"Taken back: {last.words}. {last.change.file} is as it was before.")
+            are = "are as they were" if last.change.also else "is as it was"
+            self._told.append(f"Taken back: {last.words}. {listed(files)} {are} before.")
             return len(self._told), last

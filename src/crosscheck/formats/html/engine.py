@@ -28,6 +28,7 @@ def environment(*packages: str) -> Environment:
     )
     made.filters["marked"] = marked
     made.filters["as_typed"] = as_typed
+    made.filters["in_lines"] = in_lines
     return made
 
 
@@ -39,6 +40,14 @@ def _harmless(value: object) -> object:
 def as_typed(text: str) -> Markup:
     """Return *text* for a field in which it is edited: escaped, and every character kept."""
     return escape(text)
+
+
+def in_lines(text: str) -> Markup:
+    """Return *text* as it is shown in the lines in which it was written.
+
+    They are seen where the style says so, with `white-space: pre-line`.
+    """
+    return Markup("\n").join(visible(line) for line in text.splitlines())
 
 
 def marked(text: str) -> Markup:
