@@ -94,7 +94,9 @@ switched.addEventListener("change", () => {
 document.addEventListener("keydown", (event) => {
   if (!switched.checked) return;
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-  if (event.target.closest("input, select, textarea, [contenteditable], dialog[open]")) return;
+  // What is hidden may still have the focus, for a moment after the list of keys was closed.
+  const field = event.target.closest("input, select, textarea, [contenteditable], dialog[open]");
+  if (field?.getClientRects().length) return;
   const act = KEYS[event.key];
   if (!act) return;
   event.preventDefault();
