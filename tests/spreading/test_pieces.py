@@ -44,7 +44,7 @@ def test_partitions_of_equal_texts_are_equal() -> None:
 
 
 def test_a_partition_has_twelve_to_fifty_megabytes() -> None:
-    assert [1, 8, 9, 40, 20_000] == [
+    assert [1, 8, 8, 40, 20_000] == [
         usual_partitions(size, workers)
         for size, workers in (
             (0, 2),

@@ -114,5 +114,5 @@ class Archive:
 
 def usual_partitions(size: int, workers: int) -> int:
     """Return into how many partitions so many bytes are parted among so many *workers*."""
-    each = min(max(size // (workers * _EACH), _LEAST), _MOST)
-    return max(1, -(-size // each))
+    least, most = -(-size // _MOST), size // _LEAST
+    return max(1, least, min(workers * _EACH, most))

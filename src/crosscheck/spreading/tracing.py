@@ -31,9 +31,9 @@ from crosscheck.spreading.sharing import Found, count, excerpt, fold, look, tall
 _ROOM = 0.3
 """The share of the workers' memory that letters may take: a worker spills at 0.6, and needs some
 for its work."""
-_CHUNKS = 2
-"""Parts in which what is to be looked at is given to each worker, so that all end together; what
-several of them speak of is sent to each."""
+_CHUNKS = 1
+"""Parts in which what is to be looked at is given to each worker: the letters of a text that
+several of them speak of are sent to each."""
 
 Thing = TypeVar("Thing")
 
@@ -178,14 +178,19 @@ def _looked(
     sightings: Sequence[Sighting], archive: Archive, held: _Held, cluster: Cluster
 ) -> list[Located | None]:
     begun = []
-    for some in _evenly(sightings, _chunks(cluster)):
+    # What is hard to find comes in rows: every part gets its share of it.
+    parts = min(len(sightings), _chunks(cluster))
+    for some in (sightings[at::parts] for at in range(parts)):
         numbers = {number for one in some for number in one.documents}
         letters = [
             cluster.begin_one(excerpt, own, held.parts[part] or archive.holding(own))
             for part, own in held.by_part(numbers).items()
         ]
         begun.append(cluster.begin_one(look, some, held.archive, letters))
-    return [one for some in cluster.results("quotes", begun) for one in some]
+    made: list[Located | None] = [None] * len(sightings)
+    for at, some in enumerate(cluster.results("quotes", begun)):
+        made[at::parts] = some
+    return made
 
 
 def _chunks(cluster: Cluster) -> int:
