@@ -9,6 +9,11 @@ from pathlib import Path
 
 import pytest
 from attrs import frozen
+from hypothesis import settings
+
+# How long an example takes says nothing where two cores run everything; time has tests of its own.
+settings.register_profile("crosscheck", deadline=None)
+settings.load_profile("crosscheck")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
