@@ -244,7 +244,7 @@ def test_a_finding_on_a_source_alone_rests_on_the_words_it_points_at() -> None:
 CLAIM_ORDERS = st.permutations(yaml.safe_load(CLAIMS))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(data=st.data(), claims=CLAIM_ORDERS, indent=st.sampled_from([None, 1, 2, 7]))
 def test_order_and_layout_never_change_a_stamp(
     data: st.DataObject, claims: list[dict[str, Any]], indent: int | None

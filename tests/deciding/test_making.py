@@ -90,7 +90,7 @@ def read(text: str) -> list[Decision]:
     return [evolve(each, location=HERE) for each in found]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(decisions, max_size=3))
 def test_what_is_put_on_file_is_read_back_one_decision_a_conflict(made: list[Decision]) -> None:
     text, on_file = "", list[Decision]()

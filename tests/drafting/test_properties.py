@@ -45,7 +45,7 @@ PIECES = st.sampled_from(
 DRAFTS = st.lists(st.one_of(PIECES, st.text(max_size=8)), max_size=14).map("".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(DRAFTS)
 def test_whatever_is_told_stands_in_the_draft(check: Check, text: str) -> None:
     for each in check(text):
@@ -54,7 +54,7 @@ def test_whatever_is_told_stands_in_the_draft(check: Check, text: str) -> None:
         assert (each.outcome is Outcome.NOWHERE) or each.held or each.places
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(DRAFTS)
 def test_the_same_draft_gives_the_same_bytes_and_commands_no_terminal(
     corpus: Corpus, check: Check, text: str
@@ -67,7 +67,7 @@ def test_the_same_draft_gives_the_same_bytes_and_commands_no_terminal(
     assert render_draft(draft, corpus, colour=True) == render_draft(again, corpus, colour=True)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(DRAFTS)
 def test_the_parts_of_the_summary_add_up(check: Check, text: str) -> None:
     draft = Draft("draft.md", text, check(text))

@@ -409,7 +409,7 @@ TEXTS = st.lists(
 ).map(" ".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS, st.data())
 def test_words_cut_from_a_text_are_found_there_in_any_dress(text: str, data: st.DataObject) -> None:
     edges = [match.span() for match in re.finditer(r"\S*\w\S*", text)]
@@ -427,7 +427,7 @@ def test_words_cut_from_a_text_are_found_there_in_any_dress(text: str, data: st.
     assert start in places or len(places) == 10
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS, TEXTS)
 def test_any_quote_ends_in_one_status_with_spans_in_the_text(text: str, quote: str) -> None:
     found = link(Source("s", "s", text), [("statement", Quote(quote))])[0]

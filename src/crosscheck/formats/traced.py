@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from crosscheck.explaining import difference_in_words
 from crosscheck.formats.paint import Paint
 from crosscheck.formats.visible import cut, visible
+from crosscheck.formats.wording import count
 from crosscheck.model.located import MOST_PLACES, Outcome, Spot, Standing, Traced, Tracing
 
 _COLUMNS = 96
@@ -33,7 +34,7 @@ def _block(one: Traced, paint: Paint) -> Iterator[str]:
     more = len(one.spots) - _SPOTS
     if more > 0:
         least = "at least " if len(one.spots) >= MOST_PLACES else ""
-        yield f"  and in {least}{more} more place{'s' if more > 1 else ''}"
+        yield f"  and in {least}{count(more, 'more place')}"
 
 
 def headline(one: Traced) -> str:
@@ -61,13 +62,9 @@ def _spot(spot: Spot, outcome: Outcome, paint: Paint) -> Iterator[str]:
 
 
 def _totals(tracing: Tracing) -> str:
-    count = Counter(one.outcome for one in tracing.traced)
-    parts = " + ".join(f"{count[each]} {each.value}" for each in Outcome)
+    outcomes = Counter(one.outcome for one in tracing.traced)
+    parts = " + ".join(f"{outcomes[each]} {each.value}" for each in Outcome)
     elsewhere = sum(one.standing is Standing.ELSEWHERE for one in tracing.traced)
     wrong = f"; {elsewhere} not where they are said to be from" if elsewhere else ""
-    quotes, texts = _many(len(tracing.traced), "quote"), _many(tracing.documents, "text")
+    quotes, texts = count(len(tracing.traced), "quote"), count(tracing.documents, "text")
     return f"{quotes} in {texts}: {parts}{wrong}"
-
-
-def _many(number: int, thing: str) -> str:
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"

@@ -9,8 +9,8 @@ quote's own, ``verifying`` holds its words against those there (``aligning``), `
 where it stands, and ``patchwork`` from which two places it was put together. ``archive``,
 ``segments`` and ``shelf`` read and keep an archive on this machine, ``remembering`` keeps what
 earlier runs found, ``working`` spreads the work over the cores, and ``searching`` puts these
-together. ``tracing`` is what the command line
-calls, and ``homes`` names the texts that quotes are said to be from.
+together. ``homes`` names the texts that quotes are said to be from, and ``tracing`` is what the
+command line calls.
 """
 
 from crosscheck.locating.homes import Asked

@@ -12,7 +12,8 @@ from crosscheck.text import Location, Point
 
 _LINES = (".jsonl", ".ndjson", ".json")
 _TABLES = (".csv", ".tsv")
-_SEPARATORS = ("\t", ";", ",")
+_SEPARATORS = {"\t": "a tab", ";": "a semicolon", ",": "a comma"}
+_NONE = "there is no quote here"
 _HALVES = re.compile("[\ud800-\udfff]")
 
 
@@ -48,29 +49,19 @@ def _table(text: str, file: str) -> Iterator[Asked]:
         if "quote" not in columns:
             seen = ", ".join(f"`{name}`" for name in columns if name) or "none"
             advice = f"name a column `quote` in the first line; the columns are {seen}"
-            raise _without_quote(file, 1, advice)
+            raise _wrong(file, 1, _NONE, advice)
         before = rows.line_num
         for row in rows:
             before, number = rows.line_num, before + 1
             if any(cell.strip() for cell in row[len(columns) :]):
-                raise _too_many(file, number, separator)
+                advice = (
+                    f'put a quote with {_SEPARATORS[separator]} in it between quotation marks: "…"'
+                )
+                raise _wrong(file, number, "there are more cells here than columns", advice)
             yield from _asked(dict(zip(columns, row, strict=False)), file, number)
     except csv.Error as error:
         advice = "a quotation mark that is opened at the start of a cell is closed at its end"
         raise refusal(f"{file}:{before + 1}: {error}", advice) from None
-
-
-def _too_many(file: str, number: int, separator: str) -> ProblemError:
-    sign = {"\t": "a tab", ",": "a comma", ";": "a semicolon"}[separator]
-    return ProblemError.of(
-        [
-            Problem(
-                "there are more cells here than columns",
-                Location(file, Point(number, 1)),
-                f'put a quote that has {sign} in it between quotation marks: "…"',
-            )
-        ]
-    )
 
 
 def _json_lines(text: str, file: str) -> Iterator[Asked]:
@@ -82,7 +73,7 @@ def _json_lines(text: str, file: str) -> Iterator[Asked]:
         except ValueError as error:
             raise refusal(f"{file}:{number} is not JSON: {error}", "one object a line") from None
         if not isinstance(row, dict) or not isinstance(row.get("quote"), str):
-            raise _without_quote(file, number, 'expected an object such as {"quote": "…"}')
+            raise _wrong(file, number, _NONE, 'expected an object such as {"quote": "…"}')
         yield from _asked(row, file, number)
 
 
@@ -97,6 +88,5 @@ def _asked(row: Mapping[str, object], file: str, number: int) -> Iterator[Asked]
         )
 
 
-def _without_quote(file: str, number: int, advice: str) -> ProblemError:
-    problem = Problem("there is no quote here", Location(file, Point(number, 1)), advice)
-    return ProblemError.of([problem])
+def _wrong(file: str, number: int, message: str, advice: str) -> ProblemError:
+    return ProblemError.of([Problem(message, Location(file, Point(number, 1)), advice)])

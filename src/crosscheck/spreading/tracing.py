@@ -31,10 +31,6 @@ from crosscheck.spreading.sharing import Found, count, excerpt, fold, look, tall
 _ROOM = 0.3
 """The share of the workers' memory that letters may take: a worker spills at 0.6, and needs some
 for its work."""
-_CHUNKS = 1
-"""Parts in which what is to be looked at is given to each worker: the letters of a text that
-several of them speak of are sent to each."""
-
 Thing = TypeVar("Thing")
 
 
@@ -70,7 +66,7 @@ def archive_at(
 def _groups(tables: Sequence[Piece], columns: Columns, cluster: Cluster) -> Iterator[Piece]:
     """Yield the groups of rows of all *tables*: a look at the end of each, by the workers."""
     work = partial(_each_groups, columns=columns)
-    parts = list(_evenly(tables, _chunks(cluster)))
+    parts = list(_evenly(tables, cluster.workers))
     for some in cluster.results("tables", cluster.begin(work, parts)):
         yield from some
 
@@ -95,7 +91,7 @@ def trace_spread(
     quotes, missing = (asked, ()) if columns else settled(asked, {name: name for name in homes})
     needles = [needle(one.quote, homes.get(one.said or "")) for one in quotes]
     located, unreadable = locate_spread(needles, archive, spread)
-    found = [_found(some, archive) for some in _evenly(located, _chunks(spread.cluster))]
+    found = [_found(some, archive) for some in _evenly(located, spread.cluster.workers)]
     cluster = spread.cluster
     spots = [own for some in cluster.results("places", cluster.begin(tell, found)) for own in some]
     known = [evolve(one, said=None) if one.said in unreadable else one for one in quotes]
@@ -178,8 +174,9 @@ def _looked(
     sightings: Sequence[Sighting], archive: Archive, held: _Held, cluster: Cluster
 ) -> list[Located | None]:
     begun = []
-    # What is hard to find comes in rows: every part gets its share of it.
-    parts = min(len(sightings), _chunks(cluster))
+    # A part a worker, for the letters of a text are sent with each part that speaks of it. What is
+    # hard to find comes in rows: every part gets its share of it.
+    parts = min(len(sightings), cluster.workers)
     for some in (sightings[at::parts] for at in range(parts)):
         numbers = {number for one in some for number in one.documents}
         letters = [
@@ -191,10 +188,6 @@ def _looked(
     for at, some in enumerate(cluster.results("quotes", begun)):
         made[at::parts] = some
     return made
-
-
-def _chunks(cluster: Cluster) -> int:
-    return cluster.workers * _CHUNKS
 
 
 def _evenly(things: Sequence[Thing], parts: int) -> Iterator[Sequence[Thing]]:
